@@ -1,0 +1,127 @@
+package dev.portolan.lint;
+
+import dev.portolan.gotemplate.text.SourceText;
+import dev.portolan.lint.LintConfiguration.Exemption;
+import dev.portolan.lint.LintConfiguration.RuleSetting;
+import dev.portolan.lint.rule.Node;
+import dev.portolan.lint.rule.NodeReader;
+import dev.portolan.lint.rule.ParsedYaml;
+import dev.portolan.lint.rule.Settings;
+import dev.portolan.lint.rule.Severity;
+import dev.portolan.lint.rule.Source;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code .portolan.yaml}:
+ *
+ * <pre>{@code
+ * profile: strict
+ * failOn: warning
+ * kubeVersions: ["1.31", "1.34"]
+ * rules:
+ *   host-network: off
+ *   host-port: info
+ *   chart-name-format: {severity: warning, maxLength: 40}
+ * exempt:
+ *   - {rule: host-path-volume, path: templates/daemonset.yaml, reason: reads the node's logs}
+ * }</pre>
+ */
+public final class ConfigurationReader {
+    private final Map<String, RuleSetting> rules = new LinkedHashMap<>();
+    private final List<Exemption> exemptions = new ArrayList<>();
+    private final List<String> kubeVersions = new ArrayList<>();
+    private Profile profile = LintConfiguration.DEFAULT.profile();
+    private @Nullable Severity failOn = LintConfiguration.DEFAULT.failOn();
+
+    private ConfigurationReader() {}
+
+    /**
+     * The configuration that {@code text} holds.
+     *
+     * @throws ConfigurationException if it is no YAML, or says something unknown
+     */
+    public static LintConfiguration read(SourceText text) {
+        ParsedYaml yaml = NodeReader.parse(Source.file(text));
+        if (yaml.error() != null) {
+            throw new ConfigurationException(yaml.error().place(), yaml.error().message());
+        }
+        ConfigurationReader reader = new ConfigurationReader();
+        for (Node field : yaml.root().fields()) {
+            reader.field(field);
+        }
+        return new LintConfiguration(
+                reader.profile, reader.rules, reader.failOn, reader.kubeVersions, reader.exemptions);
+    }
+
+    private void field(Node field) {
+        switch (field.key()) {
+            case "profile" -> profile = oneOf(field, Profile::of);
+            case "failOn" -> failOn = field.is("never") ? null : oneOf(field, Severity::of);
+            case "kubeVersions" -> field.items().forEach(version -> kubeVersions.add(version.text()));
+            case "rules" -> field.fields().forEach(this::rule);
+            case "exempt" -> field.items().forEach(this::exemption);
+            default ->
+                throw new ConfigurationException(
+                        field.keyPlace(),
+                        "unknown key " + field.key() + "; known are profile, failOn, kubeVersions, rules and exempt");
+        }
+    }
+
+    private void rule(Node node) {
+        String id = node.key();
+        if (Rules.find(id).isEmpty()) {
+            throw new ConfigurationException(node.keyPlace(), "there is no rule " + id);
+        }
+        if (!node.isMapping()) {
+            rules.put(id, setting(node, Map.of()));
+            return;
+        }
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        for (Node parameter : node.fields()) {
+            Object value = parameter.value();
+            if (!parameter.key().equals("severity") && value != null) {
+                parameters.put(parameter.key(), value);
+            }
+        }
+        Node severity = node.get("severity");
+        rules.put(
+                id,
+                severity.isAbsent()
+                        ? new RuleSetting(true, null, new Settings(parameters))
+                        : setting(severity, parameters));
+    }
+
+    /** {@code on}, {@code off} (in YAML 1.1 these are booleans) or a severity. */
+    private static RuleSetting setting(Node node, Map<String, Object> parameters) {
+        Settings settings = new Settings(parameters);
+        if (node.isFalse() || node.is("off")) {
+            return new RuleSetting(false, null, settings);
+        } else if (node.isTrue() || node.is("on")) {
+            return new RuleSetting(true, null, settings);
+        }
+        return new RuleSetting(true, oneOf(node, Severity::of), settings);
+    }
+
+    private void exemption(Node node) {
+        if (node.get("reason").isEmpty()) {
+            throw new ConfigurationException(node.place(), "an exemption gives a reason");
+        }
+        exemptions.add(new Exemption(
+                node.get("rule").text("*"),
+                node.get("path").text("**"),
+                node.get("reason").text()));
+    }
+
+    private static <T> T oneOf(Node node, Function<String, T> parse) {
+        try {
+            return parse.apply(node.text());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(node.place(), String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.portolan.lint;
+
+import dev.portolan.gotemplate.text.SourceText;
+import dev.portolan.lint.rule.Finding;
+import dev.portolan.lint.rule.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the linter found in one chart. Immutable.
+ *
+ * @param chart the chart's name, or its path if it has none
+ * @param findings in order of file, line and rule
+ * @param suppressed findings that the chart or the configuration asks to leave out
+ * @param scenarios the names of the scenarios that were looked at
+ * @param sources the files that findings point to, by the path they show
+ */
+public record LintReport(
+        String chart,
+        List<Finding> findings,
+        List<Suppressed> suppressed,
+        List<String> scenarios,
+        Map<String, SourceText> sources) {
+    public LintReport {
+        findings = List.copyOf(findings);
+        suppressed = List.copyOf(suppressed);
+        scenarios = List.copyOf(scenarios);
+        sources = Map.copyOf(sources);
+    }
+
+    /**
+     * A finding that is left out.
+     *
+     * @param finding the finding
+     * @param reason why, as it was written
+     */
+    public record Suppressed(Finding finding, String reason) {}
+
+    /** The number of findings of a severity. */
+    public long count(Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    /** Whether a finding is as bad as {@code threshold} or worse; never if it is null. */
+    public boolean fails(@Nullable Severity threshold) {
+        return threshold != null
+                && findings.stream().anyMatch(finding -> finding.severity().atLeast(threshold));
+    }
+
+    /** A line of a file, if it is known. */
+    public Optional<String> line(String file, int line) {
+        SourceText text = sources.get(file);
+        return text == null || line > text.lineCount() ? Optional.empty() : Optional.of(text.lineText(line));
+    }
+}

@@ -1,0 +1,223 @@
+package dev.portolan.lint;
+
+import dev.portolan.gotemplate.text.SourceText;
+import dev.portolan.lint.rule.ChartRule;
+import dev.portolan.lint.rule.ChartTree;
+import dev.portolan.lint.rule.Draft;
+import dev.portolan.lint.rule.Finding;
+import dev.portolan.lint.rule.Manifest;
+import dev.portolan.lint.rule.ManifestRule;
+import dev.portolan.lint.rule.NodeReader;
+import dev.portolan.lint.rule.ParsedYaml;
+import dev.portolan.lint.rule.Release;
+import dev.portolan.lint.rule.ReleaseRule;
+import dev.portolan.lint.rule.Reporter;
+import dev.portolan.lint.rule.Rule;
+import dev.portolan.lint.rule.RuleInfo;
+import dev.portolan.lint.rule.Scenario;
+import dev.portolan.lint.rule.Source;
+import dev.portolan.lint.rule.TemplateFile;
+import dev.portolan.lint.rule.TemplateRule;
+import dev.portolan.lint.rule.ValuesFile;
+import dev.portolan.lint.rule.ValuesRule;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lints charts. Immutable and safe for use by many threads.
+ *
+ * <pre>{@code
+ * LintReport report = Linter.of(LintConfiguration.DEFAULT).lint(chart, List.of());
+ * }</pre>
+ */
+public final class Linter {
+    /** The release that charts are rendered as, as {@code helm template} has it. */
+    private static final String RELEASE_NAME = "release-name";
+
+    private static final String NAMESPACE = "default";
+
+    private final LintConfiguration configuration;
+    private final List<Rule> rules;
+    private final ReleaseRenderer renderer = new ReleaseRenderer();
+
+    private Linter(LintConfiguration configuration) {
+        this.configuration = configuration;
+        this.rules = Rules.all().stream()
+                .filter(rule -> configuration.enables(rule.info()))
+                .toList();
+    }
+
+    /** A linter with the rules that {@code configuration} switches on. */
+    public static Linter of(LintConfiguration configuration) {
+        return new Linter(configuration);
+    }
+
+    /**
+     * Looks at a chart with its defaults, with each file in ci/, and with the values files given.
+     *
+     * @param chart the chart's files; need not make a valid chart
+     * @param given values files, laid over the defaults together in this order
+     */
+    public LintReport lint(ChartTree chart, List<SourceText> given) {
+        Run run = new Run(chart);
+        List<ValuesFile> givenFiles =
+                given.stream().map(text -> given(chart, text)).toList();
+        List<ValuesFile> ciFiles = chart.ciValues();
+        for (Rule rule : rules) {
+            if (rule instanceof ChartRule chartRule) {
+                run.check(rule.info(), null, null, reporter -> chartRule.check(chart, reporter));
+            } else if (rule instanceof ValuesRule valuesRule) {
+                List<ValuesFile> files = new ArrayList<>();
+                files.add(chart.defaults());
+                files.addAll(ciFiles);
+                files.addAll(givenFiles);
+                for (ValuesFile file : files) {
+                    run.check(rule.info(), null, null, reporter -> valuesRule.check(file, reporter));
+                }
+            } else if (rule instanceof TemplateRule templateRule) {
+                for (TemplateFile template : chart.templates()) {
+                    run.check(rule.info(), null, null, reporter -> templateRule.check(template, reporter));
+                }
+            }
+        }
+        List<Scenario> scenarios = scenarios(ciFiles, givenFiles);
+        if (rules.stream().anyMatch(rule -> rule instanceof ManifestRule || rule instanceof ReleaseRule)) {
+            for (Scenario scenario : scenarios) {
+                Release release = renderer.render(chart, scenario);
+                run.check(release);
+            }
+        }
+        givenFiles.forEach(file -> run.source(file.text()));
+        return run.report(scenarios);
+    }
+
+    private static ValuesFile given(ChartTree chart, SourceText text) {
+        ParsedYaml yaml = NodeReader.parse(Source.file(text));
+        return new ValuesFile(chart, ValuesFile.Role.GIVEN, text, yaml.root(), yaml.error());
+    }
+
+    private List<Scenario> scenarios(List<ValuesFile> ciFiles, List<ValuesFile> givenFiles) {
+        Map<String, List<ValuesFile>> layers = new LinkedHashMap<>();
+        if (givenFiles.isEmpty()) {
+            layers.put("defaults", List.of());
+            ciFiles.forEach(file -> layers.put(file.path(), List.of(file)));
+        } else {
+            layers.put(
+                    String.join("+", givenFiles.stream().map(ValuesFile::path).toList()), givenFiles);
+        }
+        List<@Nullable String> versions = new ArrayList<>(configuration.kubeVersions());
+        if (versions.isEmpty()) {
+            versions.add(null);
+        }
+        List<Scenario> scenarios = new ArrayList<>();
+        layers.forEach((name, files) -> {
+            for (String version : versions) {
+                String title = versions.size() == 1 ? name : name + " on Kubernetes " + version;
+                scenarios.add(new Scenario(title, files, version, RELEASE_NAME, NAMESPACE));
+            }
+        });
+        return scenarios;
+    }
+
+    /** One chart being linted. */
+    private final class Run {
+        private final ChartTree chart;
+        private final Map<Object, Finding> findings = new LinkedHashMap<>();
+        private final Map<String, SourceText> given = new LinkedHashMap<>();
+
+        Run(ChartTree chart) {
+            this.chart = chart;
+        }
+
+        void check(Release release) {
+            String scenario = release.scenario().name();
+            for (Rule rule : rules) {
+                if (rule instanceof ManifestRule manifestRule) {
+                    for (Manifest manifest : release.manifests()) {
+                        check(rule.info(), manifest, scenario, reporter -> manifestRule.check(manifest, reporter));
+                    }
+                } else if (rule instanceof ReleaseRule releaseRule) {
+                    check(rule.info(), null, scenario, reporter -> releaseRule.check(release, reporter));
+                }
+            }
+        }
+
+        void check(RuleInfo rule, @Nullable Manifest manifest, @Nullable String scenario, Consumer<Reporter> check) {
+            List<Draft> drafts = new ArrayList<>(0);
+            check.accept(new Reporter(rule, configuration.settings(rule.id()), drafts::add));
+            for (Draft draft : drafts) {
+                add(draft.finish(configuration.severity(rule.id()), manifest, scenario));
+            }
+        }
+
+        private void add(Finding finding) {
+            findings.merge(
+                    List.of(finding.rule(), finding.place(), finding.field(), finding.message(), objectKey(finding)),
+                    finding,
+                    Run::merge);
+        }
+
+        private static Object objectKey(Finding finding) {
+            return finding.object() == null ? "" : finding.object();
+        }
+
+        private static Finding merge(Finding first, Finding second) {
+            List<String> scenarios = new ArrayList<>(first.scenarios());
+            second.scenarios().stream()
+                    .filter(name -> !scenarios.contains(name))
+                    .forEach(scenarios::add);
+            return first.in(scenarios);
+        }
+
+        LintReport report(List<Scenario> scenarios) {
+            Suppressions suppressions = new Suppressions();
+            Map<String, SourceText> sources = sources();
+            sources.values().forEach(suppressions::add);
+            List<Finding> open = new ArrayList<>();
+            List<LintReport.Suppressed> suppressed = new ArrayList<>();
+            for (Finding finding : findings.values()) {
+                Optional<String> reason = suppressions.reason(finding).or(() -> exemption(finding));
+                reason.ifPresentOrElse(
+                        why -> suppressed.add(new LintReport.Suppressed(finding, why)), () -> open.add(finding));
+            }
+            open.sort(Comparator.comparing((Finding finding) -> finding.place().file())
+                    .thenComparing(finding -> finding.place().line())
+                    .thenComparing(finding -> finding.place().column())
+                    .thenComparing(Finding::rule)
+                    .thenComparing(Finding::message));
+            String name = chart.name().isEmpty() ? "(unnamed)" : chart.name();
+            return new LintReport(
+                    name,
+                    open,
+                    suppressed,
+                    scenarios.stream().map(Scenario::name).toList(),
+                    sources);
+        }
+
+        void source(SourceText text) {
+            given.put(text.name(), text);
+        }
+
+        private Map<String, SourceText> sources() {
+            Map<String, SourceText> sources = new LinkedHashMap<>();
+            for (String path : chart.files().keySet()) {
+                chart.text(path).ifPresent(text -> sources.put(text.name(), text));
+            }
+            sources.putAll(given);
+            return sources;
+        }
+
+        private Optional<String> exemption(Finding finding) {
+            return configuration.exemptions().stream()
+                    .filter(exemption -> exemption.covers(finding))
+                    .map(LintConfiguration.Exemption::reason)
+                    .findFirst();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.portolan.lint;
+
+import dev.portolan.lint.rule.Rule;
+import dev.portolan.lint.rules.workload.WorkloadRules;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All rules, family by family. Immutable. */
+public final class Rules {
+    private static final Map<String, List<Rule>> FAMILIES = new LinkedHashMap<>();
+
+    static {
+        FAMILIES.put("workload", WorkloadRules.ALL);
+    }
+
+    private static final Map<String, Rule> BY_ID = new LinkedHashMap<>();
+
+    static {
+        FAMILIES.values()
+                .forEach(rules -> rules.forEach(rule -> BY_ID.put(rule.info().id(), rule)));
+    }
+
+    private Rules() {}
+
+    /** The rules of each family, by the family's name. */
+    public static Map<String, List<Rule>> families() {
+        return Collections.unmodifiableMap(FAMILIES);
+    }
+
+    /** All rules. */
+    public static List<Rule> all() {
+        return new ArrayList<>(BY_ID.values());
+    }
+
+    /** The rule of this id. */
+    public static Optional<Rule> find(String id) {
+        return Optional.ofNullable(BY_ID.get(id));
+    }
+}

@@ -1,0 +1,199 @@
+package dev.portolan.lint.rule;
+
+import dev.portolan.gotemplate.text.SourceText;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The files of a chart as they lie there, also when they make no valid chart. Safe for use by many threads; the files'
+ * bytes are not copied and must not be changed.
+ */
+public final class ChartTree {
+    private final String prefix;
+    private final SortedMap<String, byte[]> files;
+    private final List<ChartTree> subcharts;
+    private final Map<String, Optional<SourceText>> texts = new ConcurrentHashMap<>();
+    private final Map<String, ParsedYaml> yaml = new ConcurrentHashMap<>();
+
+    private ChartTree(String prefix, SortedMap<String, byte[]> files, List<ChartTree> subcharts) {
+        this.prefix = prefix;
+        this.files = Collections.unmodifiableSortedMap(files);
+        this.subcharts = List.copyOf(subcharts);
+    }
+
+    /**
+     * A chart of files by path. What lies below {@code charts/NAME/} becomes a subchart and stays among the files too.
+     */
+    public static ChartTree of(Map<String, byte[]> files) {
+        return of("", files);
+    }
+
+    private static ChartTree of(String prefix, Map<String, byte[]> files) {
+        Map<String, SortedMap<String, byte[]>> below = new TreeMap<>();
+        SortedMap<String, byte[]> all = new TreeMap<>(files);
+        for (Map.Entry<String, byte[]> file : all.tailMap("charts/").entrySet()) {
+            String[] parts = file.getKey().split("/", 3);
+            if (!parts[0].equals("charts")) {
+                break;
+            }
+            if (parts.length == 3 && !parts[1].startsWith(".") && !parts[1].startsWith("_")) {
+                below.computeIfAbsent(parts[1], name -> new TreeMap<>()).put(parts[2], file.getValue());
+            }
+        }
+        List<ChartTree> subcharts = new ArrayList<>();
+        below.forEach((name, content) -> subcharts.add(of(prefix + "charts/" + name + "/", content)));
+        return new ChartTree(prefix, all, subcharts);
+    }
+
+    /** The path of this chart inside the outermost one, such as {@code charts/db/}; empty for the outermost. */
+    public String prefix() {
+        return prefix;
+    }
+
+    /** The files by their path inside this chart, in order of their paths. */
+    public SortedMap<String, byte[]> files() {
+        return files;
+    }
+
+    /** The files below a folder, such as {@code crds/}, in order of their paths. */
+    public List<String> below(String folder) {
+        List<String> found = new ArrayList<>();
+        for (String path : files.tailMap(folder).keySet()) {
+            if (!path.startsWith(folder)) {
+                break;
+            }
+            found.add(path);
+        }
+        return found;
+    }
+
+    /** Whether there is a file of this path. */
+    public boolean has(String path) {
+        return files.containsKey(path);
+    }
+
+    /** The path of a file of this chart as findings show it. */
+    public String shown(String path) {
+        return prefix + path;
+    }
+
+    /** The start of a file of this chart. */
+    public Place place(String path) {
+        return Place.startOf(shown(path));
+    }
+
+    /** The text of a file; empty if there is no such file or it is no UTF-8 text. */
+    public Optional<SourceText> text(String path) {
+        return texts.computeIfAbsent(path, this::decode);
+    }
+
+    private Optional<SourceText> decode(String path) {
+        byte[] bytes = files.get(path);
+        if (bytes == null) {
+            return Optional.empty();
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            boolean binary = text.indexOf('\0') >= 0;
+            return binary
+                    ? Optional.empty()
+                    : Optional.of(SourceText.of(shown(path), text.startsWith("\uFEFF") ? text.substring(1) : text));
+        } catch (CharacterCodingException binary) {
+            return Optional.empty();
+        }
+    }
+
+    /** A file as YAML or JSON; without documents if there is no such file. */
+    public ParsedYaml yaml(String path) {
+        return yaml.computeIfAbsent(path, this::parse);
+    }
+
+    private ParsedYaml parse(String path) {
+        if (!files.containsKey(path)) {
+            return new ParsedYaml(List.of(), null, Source.file(SourceText.of(shown(path), "")));
+        }
+        Optional<SourceText> text = text(path);
+        if (text.isEmpty()) {
+            YamlError error = new YamlError("the file is not UTF-8 text", place(path));
+            return new ParsedYaml(List.of(), error, Source.file(SourceText.of(shown(path), "")));
+        }
+        return NodeReader.parse(Source.file(text.get()));
+    }
+
+    /** Chart.yaml. */
+    public Node metadata() {
+        return yaml("Chart.yaml").root();
+    }
+
+    /** The chart's name as Chart.yaml says; empty if it does not. */
+    public String name() {
+        return metadata().get("name").text();
+    }
+
+    /** Whether this is a library chart. */
+    public boolean isLibrary() {
+        return metadata().get("type").is("library");
+    }
+
+    /** The chart's values.yaml. */
+    public ValuesFile defaults() {
+        return values("values.yaml", ValuesFile.Role.DEFAULTS);
+    }
+
+    /** The values files in ci/. */
+    public List<ValuesFile> ciValues() {
+        return below("ci/").stream()
+                .filter(path -> path.endsWith("-values.yaml"))
+                .map(path -> values(path, ValuesFile.Role.CI))
+                .toList();
+    }
+
+    private ValuesFile values(String path, ValuesFile.Role role) {
+        ParsedYaml parsed = yaml(path);
+        return new ValuesFile(this, role, parsed.source().text(), parsed.root(), parsed.error());
+    }
+
+    /** values.schema.json. */
+    public Node schema() {
+        return yaml("values.schema.json").root();
+    }
+
+    /** The text files under templates/, those of subcharts not included. */
+    public List<TemplateFile> templates() {
+        return below("templates/").stream()
+                .flatMap(path -> text(path).stream())
+                .map(text -> new TemplateFile(this, text))
+                .toList();
+    }
+
+    /** The dependencies' entries in Chart.yaml, or in requirements.yaml of an old chart. */
+    public List<Node> dependencies() {
+        Node own = metadata().get("dependencies");
+        return own.isAbsent()
+                ? yaml("requirements.yaml").root().get("dependencies").items()
+                : own.items();
+    }
+
+    /** The charts in charts/, those packed into archives included. */
+    public List<ChartTree> subcharts() {
+        return subcharts;
+    }
+
+    /** The folder of this chart, without those above it; empty for the outermost. */
+    public String folder() {
+        String path = prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1);
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.portolan.lint.rule;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A finding while its rule adds detail to it. For one thread. */
+public final class Draft {
+    private final RuleInfo rule;
+    private final String message;
+    private final @Nullable Node node;
+    private final Origin origin;
+    private final List<Related> related = new ArrayList<>();
+    private @Nullable Manifest manifest;
+    private @Nullable String hint;
+    private Severity severity;
+    private boolean atValue;
+
+    Draft(RuleInfo rule, String message, @Nullable Node node, Origin origin) {
+        this.rule = rule;
+        this.message = message;
+        this.node = node;
+        this.origin = origin;
+        this.severity = rule.severity();
+    }
+
+    /** Says what to do. */
+    public Draft hint(String text) {
+        hint = text;
+        return this;
+    }
+
+    /** Names another place that is involved. */
+    public Draft related(Node other, String text) {
+        return related(other.origin().place(), text);
+    }
+
+    /** Names another place that is involved. */
+    public Draft related(Place place, String text) {
+        related.add(new Related(Related.Role.OTHER, text, place));
+        return this;
+    }
+
+    /** Says which object it is about, where the reporter does not know. */
+    public Draft about(Manifest object) {
+        manifest = object;
+        return this;
+    }
+
+    /** Makes this finding milder or worse than the rule's others. A severity that the user configured wins. */
+    public Draft severity(Severity newSeverity) {
+        severity = newSeverity;
+        return this;
+    }
+
+    /** Points to the line that sets the value, if exactly one value was printed and its line is known. */
+    public Draft atValue() {
+        atValue = true;
+        return this;
+    }
+
+    /**
+     * The finding.
+     *
+     * @param configured the severity that the user gave the rule, or null
+     * @param subject the object that the rule was looking at, or null
+     * @param scenario the scenario that it was found in, or null
+     */
+    public Finding finish(@Nullable Severity configured, @Nullable Manifest subject, @Nullable String scenario) {
+        Manifest about = manifest == null ? subject : manifest;
+        Place place = origin.place();
+        List<Related> all = new ArrayList<>();
+        List<ValueOrigin> values = origin.values();
+        ValueOrigin cause = values.isEmpty() ? null : values.get(values.size() - 1);
+        Place valuePlace = values.size() == 1 && cause != null ? cause.place() : null;
+        if (atValue && valuePlace != null) {
+            all.add(new Related(Related.Role.TEMPLATE, "is printed here", place));
+            place = valuePlace;
+        }
+        for (Place call : origin.chain()) {
+            all.add(new Related(Related.Role.TEMPLATE, "called here", call));
+        }
+        for (ValueOrigin value : values) {
+            if (value.place() != null && !value.place().equals(place)) {
+                all.add(new Related(Related.Role.VALUE, value.path() + " is set here", value.place()));
+            }
+        }
+        if (about != null && node != null && about.root().source().equals(node.source())) {
+            all.add(new Related(Related.Role.RENDERED, "rendered", node.place()));
+        }
+        all.addAll(related);
+        String field = node == null ? "" : node.path();
+        String valuesPath = cause == null ? null : cause.path();
+        ObjectId object = about == null ? null : about.id();
+        return new Finding(
+                rule.id(),
+                configured == null ? severity : configured,
+                message,
+                place,
+                origin.precision(),
+                object,
+                field,
+                valuesPath,
+                all,
+                hint,
+                scenario == null ? List.of() : List.of(scenario),
+                fingerprint(place.file(), object, field));
+    }
+
+    private String fingerprint(String file, @Nullable ObjectId object, String field) {
+        String key = String.join(
+                "\n", rule.id(), file, object == null ? "" : object.toString(), field, node == null ? message : "");
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.portolan.lint.rule;
+
+import dev.portolan.gotemplate.text.SourceText;
+
+/**
+ * A stretch of a file. Lines and columns count from 1, columns in UTF-16 characters; the end is after the last character.
+ *
+ * @param file the path inside the chart with forward slashes, or the path that the user gave
+ */
+public record Place(String file, int line, int column, int endLine, int endColumn) {
+    /** The stretch from {@code start} to {@code end}, offsets of {@code text}. */
+    public static Place of(SourceText text, int start, int end) {
+        int length = text.content().length();
+        int from = Math.min(start, length);
+        int to = Math.min(Math.max(from, end), length);
+        return new Place(text.name(), text.line(from), text.column(from), text.line(to), text.column(to));
+    }
+
+    /** The start of a file. */
+    public static Place startOf(String file) {
+        return new Place(file, 1, 1, 1, 1);
+    }
+
+    /** The start of a line of a file. */
+    public static Place line(String file, int line) {
+        return new Place(file, line, 1, line, 1);
+    }
+
+    @Override
+    public String toString() {
+        return file + ":" + line + ":" + column;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.portolan.lint.rule;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All that a chart renders in one scenario. Immutable and safe for use by many threads. */
+public final class Release {
+    private final ChartTree chart;
+    private final Scenario scenario;
+    private final List<Manifest> manifests;
+    private final List<RenderFailure> failures;
+    private final List<PodTemplate> workloads;
+
+    /** What {@code chart} renders in {@code scenario}, and what failed to render. */
+    public Release(ChartTree chart, Scenario scenario, List<Manifest> manifests, List<RenderFailure> failures) {
+        this.chart = chart;
+        this.scenario = scenario;
+        this.manifests = List.copyOf(manifests);
+        this.failures = List.copyOf(failures);
+        this.workloads = this.manifests.stream()
+                .map(PodTemplate::of)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The chart. */
+    public ChartTree chart() {
+        return chart;
+    }
+
+    /** How it is installed. */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** The name of the release. */
+    public String name() {
+        return scenario.releaseName();
+    }
+
+    /** The objects, hooks included, in the order in which they are installed. */
+    public List<Manifest> manifests() {
+        return manifests;
+    }
+
+    /** The objects of these kinds. */
+    public List<Manifest> ofKind(String... kinds) {
+        return manifests.stream().filter(manifest -> manifest.isA(kinds)).toList();
+    }
+
+    /** What failed to render. */
+    public List<RenderFailure> failures() {
+        return failures;
+    }
+
+    /** Whether all of the chart is there; rules about something missing keep quiet otherwise. */
+    public boolean isComplete() {
+        return failures.isEmpty();
+    }
+
+    /** The objects that make pods. */
+    public List<PodTemplate> workloads() {
+        return workloads;
+    }
+
+    /** The object of this kind and name in a namespace. */
+    public Optional<Manifest> find(String kind, String namespace, String name) {
+        return manifests.stream()
+                .filter(manifest -> manifest.isA(kind)
+                        && manifest.name().equals(name)
+                        && (manifest.isClusterScoped() || manifest.namespace().equals(namespace)))
+                .findFirst();
+    }
+
+    /** The workloads of a namespace whose pods satisfy {@code selector}, as {@link Selector#matches} has it. */
+    public List<PodTemplate> selectedBy(Node selector, String namespace) {
+        return workloads.stream()
+                .filter(pod -> pod.manifest().namespace().equals(namespace) && Selector.matches(selector, pod.labels()))
+                .toList();
+    }
+
+    /** The workloads whose pods a Service sends to. */
+    public List<PodTemplate> servedBy(Manifest service) {
+        Node selector = service.spec().get("selector");
+        return selector.isEmpty()
+                ? List.of()
+                : workloads.stream()
+                        .filter(pod -> pod.manifest().namespace().equals(service.namespace())
+                                && Selector.matchesAll(selector, pod.labels()))
+                        .toList();
+    }
+
+    /**
+     * Whether a name is one that this release gives, so that an object of that name is expected among those rendered: it
+     * holds the name of the release or begins with the chart's. A name that does not may belong to something that is already in the cluster.
+     */
+    public boolean owns(String name) {
+        return name.contains(scenario.releaseName()) || (!chart.name().isEmpty() && name.startsWith(chart.name()));
+    }
+
+    /** The data keys of a rendered ConfigMap or Secret, with their nodes. */
+    public static Map<String, Node> dataOf(Manifest config) {
+        Map<String, Node> data = new LinkedHashMap<>();
+        for (String part : List.of("data", "binaryData", "stringData")) {
+            config.root().get(part).fields().forEach(entry -> data.put(entry.key(), entry));
+        }
+        return data;
+    }
+}
