@@ -1,0 +1,15 @@
+package dev.portolan.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * One command: its flags, and what it does with them. An instance serves one run. Flags are declared in code, not by
+ * annotations, because reflection over them costs as much start-up time as all the rest of the command.
+ */
+abstract class Command {
+    /** Adds description and flags to {@code spec}. */
+    abstract void declare(CommandSpec spec);
+
+    /** Does the work once the arguments are parsed and returns one of {@link ExitCode}. */
+    abstract int run(Console console);
+}

@@ -1,0 +1,77 @@
+package dev.portolan.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Where a command reads and writes: its streams, the folder that relative paths start from, and whether somebody watches.
+ * The only user of the process's own streams. Serves one command, in one thread.
+ */
+public final class Console implements AutoCloseable {
+    private final PrintStream out;
+    private final PrintStream err;
+    private final InputStream in;
+    private final Path directory;
+    private final BooleanSupplier terminal;
+
+    private Console(OutputStream out, OutputStream err, InputStream in, Path directory, BooleanSupplier terminal) {
+        this.out = new PrintStream(new BufferedOutputStream(out, 1 << 16), false, StandardCharsets.UTF_8);
+        this.err = new PrintStream(new BufferedOutputStream(err), false, StandardCharsets.UTF_8);
+        this.in = in;
+        this.directory = directory;
+        this.terminal = terminal;
+    }
+
+    /** The streams of the process, in its working directory. */
+    public static Console system() {
+        return new Console(
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                System.in,
+                Path.of(""),
+                () -> System.console() != null && System.getenv("NO_COLOR") == null);
+    }
+
+    /** Streams that the caller gives, no terminal, and relative paths that start from {@code directory}. */
+    public static Console of(OutputStream out, OutputStream err, Path directory) {
+        return new Console(out, err, InputStream.nullInputStream(), directory, () -> false);
+    }
+
+    /** For what was asked for. */
+    PrintStream out() {
+        return out;
+    }
+
+    /** For messages about the work. */
+    PrintStream err() {
+        return err;
+    }
+
+    InputStream in() {
+        return in;
+    }
+
+    /** The path that the argument {@code path} names. */
+    Path path(String path) {
+        return directory.resolve(path);
+    }
+
+    /** Whether a person sees the output as it comes. Asked only when needed: the answer costs start-up time. */
+    boolean isTerminal() {
+        return terminal.getAsBoolean();
+    }
+
+    /** Writes out what is still held back. */
+    @Override
+    public void close() {
+        out.flush();
+        err.flush();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.portolan.cli;
+
+/** Entry point of the {@code portolan} command. */
+public final class Main {
+    private Main() {}
+
+    /** Runs the command that {@code args} name and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(run(Console.system(), args));
+    }
+
+    /**
+     * Runs the command that {@code args} name and returns its exit code: 0 done, 1 findings at the failing level or a
+     * failed operation, 2 wrong usage.
+     */
+    public static int run(Console console, String... args) {
+        try (console) {
+            return new Portolan(console).run(args);
+        }
+    }
+}
