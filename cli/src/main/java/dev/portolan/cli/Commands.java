@@ -2,14 +2,13 @@ package dev.portolan.cli;
 
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** All commands. Only those that the arguments may mean are made, so that the classes of the others stay unloaded. */
 final class Commands {
     /** Names as they are typed, in the order that help shows. */
-    static final List<String> NAMES = List.of(
-            "build", "import compose", "create", "template", "lint", "package", "rules", "completion");
-
-    private static final String SUMMARY = "Builds, renders, lints and packages Helm charts.";
+    static final List<String> NAMES =
+            List.of("build", "import compose", "create", "template", "lint", "package", "rules", "completion");
 
     private Commands() {}
 
@@ -53,24 +52,31 @@ final class Commands {
     }
 
     private static CommandSpec emptyRoot() {
-        CommandSpec root = CommandSpec.create().name("portolan");
-        root.usageMessage().description(SUMMARY).synopsisSubcommandLabel("COMMAND");
-        new CommonFlags().addTo(root);
+        CommandSpec root = group("portolan", "Builds, renders, lints and packages Helm charts.", "COMMAND");
+        root.addOption(OptionSpec.builder("-V", "--version")
+                .type(boolean.class)
+                .arity("0")
+                .versionHelp(true)
+                .description("Show the version and exit.")
+                .build());
         return root;
     }
 
+    private static CommandSpec group(String name, String description, String memberLabel) {
+        CommandSpec group = CommandSpec.create().name(name);
+        group.usageMessage().description(description).synopsisSubcommandLabel(memberLabel);
+        CommonFlags.addTo(group);
+        return group;
+    }
+
     private static void add(CommandSpec root, String name) {
-        int space = name.indexOf(' ');
         CommandSpec parent = root;
+        int space = name.indexOf(' ');
         if (space > 0) {
-            parent = CommandSpec.create().name(name.substring(0, space));
-            parent.usageMessage().description("Makes a chart from something else.").synopsisSubcommandLabel("FORMAT");
-            new CommonFlags().addTo(parent);
+            parent = group(name.substring(0, space), "Makes a chart from something else.", "FORMAT");
             root.addSubcommand(parent.name(), parent);
         }
-        Command command = create(name);
-        CommandSpec spec = CommandSpec.wrapWithoutInspection(command);
-        command.declare(spec.name(name.substring(space + 1)));
+        CommandSpec spec = create(name).spec();
         parent.addSubcommand(spec.name(), spec);
     }
 }

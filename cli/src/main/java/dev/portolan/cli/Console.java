@@ -20,6 +20,7 @@ public final class Console implements AutoCloseable {
     private final InputStream in;
     private final Path directory;
     private final BooleanSupplier terminal;
+    private String colour = "auto";
 
     private Console(OutputStream out, OutputStream err, InputStream in, Path directory, BooleanSupplier terminal) {
         this.out = new PrintStream(new BufferedOutputStream(out, 1 << 16), false, StandardCharsets.UTF_8);
@@ -63,9 +64,17 @@ public final class Console implements AutoCloseable {
         return directory.resolve(path);
     }
 
-    /** Whether a person sees the output as it comes. Asked only when needed: the answer costs start-up time. */
-    boolean isTerminal() {
-        return terminal.getAsBoolean();
+    /** Says when output is coloured: {@code auto}, {@code always} or {@code never}. */
+    void colour(String when) {
+        if (!when.equals("auto") && !when.equals("always") && !when.equals("never")) {
+            throw new UsageException("--color is auto, always or never, not " + when);
+        }
+        colour = when;
+    }
+
+    /** Whether output is coloured. Asked only when needed: to know a terminal costs start-up time. */
+    boolean isColoured() {
+        return colour.equals("always") || colour.equals("auto") && terminal.getAsBoolean();
     }
 
     /** Writes out what is still held back. */
