@@ -12,8 +12,8 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 record CommonFlags(boolean debug, boolean helmErrors, String colour) {
     static void addTo(CommandSpec spec) {
-        spec.addOption(Flags.text(
-                "WHEN", "Colour the output: auto (on a terminal), always or never.", "--color", "--colour"));
+        spec.addOption(
+                Flags.text("WHEN", "Colour the output: auto (on a terminal), always or never.", "--color", "--colour"));
         spec.addOption(Flags.toggle("Show the stack trace of a failure.", "--debug"));
         spec.addOption(Flags.toggle("Tell a failure in Helm's words, on one line.", "--helm-errors"));
         spec.addOption(OptionSpec.builder("-h", "--help")

@@ -9,9 +9,7 @@ final class CompletionCommand extends Command {
     private final PositionalParamSpec shell = Flags.arguments("1", "SHELL", "bash or zsh.");
 
     CompletionCommand() {
-        super(
-                "completion",
-                "Prints a completion script. For bash and zsh: source <(portolan completion bash)");
+        super("completion", "Prints a completion script. For bash and zsh: source <(portolan completion bash)");
         spec().addPositional(shell);
     }
 

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.function.BooleanSupplier;
 
 /**
  * Where a command reads and writes: its streams, the folder that relative paths start from, and whether somebody watches.
@@ -19,10 +18,10 @@ public final class Console implements AutoCloseable {
     private final PrintStream err;
     private final InputStream in;
     private final Path directory;
-    private final BooleanSupplier terminal;
+    private final boolean terminal;
     private String colour = "auto";
 
-    private Console(OutputStream out, OutputStream err, InputStream in, Path directory, BooleanSupplier terminal) {
+    private Console(OutputStream out, OutputStream err, InputStream in, Path directory, boolean terminal) {
         this.out = new PrintStream(new BufferedOutputStream(out, 1 << 16), false, StandardCharsets.UTF_8);
         this.err = new PrintStream(new BufferedOutputStream(err), false, StandardCharsets.UTF_8);
         this.in = in;
@@ -30,19 +29,22 @@ public final class Console implements AutoCloseable {
         this.terminal = terminal;
     }
 
-    /** The streams of the process, in its working directory. */
+    /**
+     * The streams of the process, in its working directory. The launcher says in the system property
+     * {@code portolan.terminal} whether they end at a terminal: Java 17 has no way to ask that later releases keep.
+     */
     public static Console system() {
         return new Console(
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 System.in,
                 Path.of(""),
-                () -> System.console() != null && System.getenv("NO_COLOR") == null);
+                Boolean.getBoolean("portolan.terminal") && System.getenv("NO_COLOR") == null);
     }
 
     /** Streams that the caller gives, no terminal, and relative paths that start from {@code directory}. */
     public static Console of(OutputStream out, OutputStream err, Path directory) {
-        return new Console(out, err, InputStream.nullInputStream(), directory, () -> false);
+        return new Console(out, err, InputStream.nullInputStream(), directory, false);
     }
 
     /** For what was asked for. */
@@ -72,9 +74,9 @@ public final class Console implements AutoCloseable {
         colour = when;
     }
 
-    /** Whether output is coloured. Asked only when needed: to know a terminal costs start-up time. */
+    /** Whether output is coloured. */
     boolean isColoured() {
-        return colour.equals("always") || colour.equals("auto") && terminal.getAsBoolean();
+        return colour.equals("always") || colour.equals("auto") && terminal;
     }
 
     /** Writes out what is still held back. */

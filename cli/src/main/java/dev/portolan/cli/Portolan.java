@@ -4,6 +4,7 @@ import dev.portolan.core.problem.ChartException;
 import dev.portolan.core.problem.Problem;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +27,7 @@ final class Portolan {
         try {
             parsed = commandLine.parseArgs(args);
         } catch (ParameterException e) {
-            return usage(e.getCommandLine().getCommandSpec(), sentence(e.getMessage()), suggestions(e));
+            return usage(e.getCommandLine().getCommandSpec(), sentence(message(e)), suggestions(e));
         }
         while (parsed.hasSubcommand()) {
             parsed = parsed.subcommand();
@@ -46,9 +47,13 @@ final class Portolan {
             if (spec.userObject() instanceof Command command) {
                 return command.run(console);
             }
-            return usage(spec, spec.name() + " needs one of " + String.join(", ", spec.subcommands().keySet()), "");
+            return usage(
+                    spec,
+                    spec.name() + " needs one of "
+                            + String.join(", ", spec.subcommands().keySet()),
+                    "");
         } catch (UsageException e) {
-            return usage(spec, e.getMessage(), "");
+            return usage(spec, message(e), "");
         } catch (ChartException e) {
             if (flags.helmErrors()) {
                 console.err().println("Error: " + e.helmMessage());
@@ -57,7 +62,7 @@ final class Portolan {
             }
             return failed(e, flags);
         } catch (UncheckedIOException e) {
-            print(Problem.of("input-output", e.getMessage()));
+            print(Problem.of("input-output", message(e)));
             return failed(e, flags);
         }
     }
@@ -82,6 +87,10 @@ final class Portolan {
             text = "\u001b[1;31m" + label + "\u001b[0m" + text.substring(label.length());
         }
         console.err().println(text);
+    }
+
+    private static String message(Exception failure) {
+        return Objects.requireNonNullElse(failure.getMessage(), failure.toString());
     }
 
     /** Picocli starts its messages with a capital; ours go on after a label. */
