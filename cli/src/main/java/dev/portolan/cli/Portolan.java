@@ -27,7 +27,7 @@ final class Portolan {
         try {
             parsed = commandLine.parseArgs(args);
         } catch (ParameterException e) {
-            return usage(e.getCommandLine().getCommandSpec(), sentence(message(e)), suggestions(e));
+            return usage(e.getCommandLine().getCommandSpec(), reason(e), suggestions(e));
         }
         while (parsed.hasSubcommand()) {
             parsed = parsed.subcommand();
@@ -93,8 +93,16 @@ final class Portolan {
         return Objects.requireNonNullElse(failure.getMessage(), failure.toString());
     }
 
-    /** Picocli starts its messages with a capital; ours go on after a label. */
-    private static String sentence(String message) {
+    private static String reason(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            CommandSpec spec = e.getCommandLine().getCommandSpec();
+            String word = unmatched.getUnmatched().get(0);
+            return spec.subcommands().isEmpty()
+                    ? "the argument " + word + " is one too many"
+                    : spec.qualifiedName() + " has no command " + word;
+        }
+        // Picocli starts its messages with a capital; ours go on after a label.
+        String message = message(e);
         return Character.toLowerCase(message.charAt(0)) + message.substring(1);
     }
 

@@ -1,0 +1,16 @@
+package dev.portolan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class CompletionCommandTest {
+    @Test
+    void everyCommandIsCompleted() {
+        String script = ConsolePage.run("portolan completion bash", Path.of("")).text();
+        assertThat(script).startsWith("#!/usr/bin/env bash");
+        assertThat(Commands.NAMES)
+                .allSatisfy(name -> assertThat(script).contains("_picocli_portolan_" + name.replace(" ", "_")));
+    }
+}
