@@ -1,4 +1,4 @@
-/** Go's {@code fmt} and {@code strconv}. Start with {@link dev.portolan.gotemplate.format.GoFormat}. */
+/** Go's {@code fmt}, {@code strconv} and {@code encoding/json}. Start with {@link dev.portolan.gotemplate.format.GoFormat}. */
 @NullMarked
 package dev.portolan.gotemplate.format;
 

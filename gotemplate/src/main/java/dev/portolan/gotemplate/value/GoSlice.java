@@ -2,15 +2,16 @@ package dev.portolan.gotemplate.value;
 
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /** A Go slice whose elements have a type of their own, such as {@code []string}. Unmodifiable. */
 public final class GoSlice extends AbstractList<@Nullable Object> implements RandomAccess {
     private final String elementType;
-    private final List<? extends @Nullable Object> elements;
+    private final @Nullable List<? extends @Nullable Object> elements;
 
-    private GoSlice(String elementType, List<? extends @Nullable Object> elements) {
+    private GoSlice(String elementType, @Nullable List<? extends @Nullable Object> elements) {
         this.elementType = elementType;
         this.elements = elements;
     }
@@ -25,6 +26,19 @@ public final class GoSlice extends AbstractList<@Nullable Object> implements Ran
         return new GoSlice("string", elements);
     }
 
+    /**
+     * A slice that is Go's nil: empty in every respect, but {@code null} in JSON and YAML. Some functions of Go give it
+     * for "nothing found".
+     */
+    public static GoSlice nil(String elementType) {
+        return new GoSlice(elementType, null);
+    }
+
+    /** Whether this is Go's nil slice. */
+    public boolean isNil() {
+        return elements == null;
+    }
+
     /** The type of the elements as Go writes it. */
     public String elementType() {
         return elementType;
@@ -32,11 +46,11 @@ public final class GoSlice extends AbstractList<@Nullable Object> implements Ran
 
     @Override
     public @Nullable Object get(int index) {
-        return elements.get(index);
+        return Objects.requireNonNullElse(elements, List.<Object>of()).get(index);
     }
 
     @Override
     public int size() {
-        return elements.size();
+        return elements == null ? 0 : elements.size();
     }
 }

@@ -23,6 +23,14 @@ public interface GoStruct {
         return Map.of();
     }
 
+    /**
+     * What Go's JSON encoder writes for this value: by default its exported fields under their Go names. A map is written
+     * in its own order.
+     */
+    default @Nullable Object json() {
+        return fields();
+    }
+
     /** What Go's {@code String} or {@code Error} method returns, or null if the type has neither. */
     default @Nullable String display() {
         return null;

@@ -1,0 +1,156 @@
+package dev.portolan.gotemplate.sprig;
+
+import dev.portolan.gotemplate.format.GoFloat;
+import dev.portolan.gotemplate.function.Call;
+import dev.portolan.gotemplate.function.FunctionException;
+import dev.portolan.gotemplate.function.FunctionSet;
+import dev.portolan.gotemplate.value.GoInt;
+import dev.portolan.gotemplate.value.GoSlice;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.LongBinaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Arithmetic. Whole numbers are int64 and wrap around; those ending in f are float64, reckoned in decimal. */
+final class Numbers {
+    /** The decimal places of a quotient. */
+    private static final int DIVISION_PLACES = 16;
+
+    private Numbers() {}
+
+    static FunctionSet functions() {
+        return FunctionSet.builder()
+                .add("add1", "(number any) int64", call -> Cast.toInt64(call.get(0)) + 1)
+                .add("add", "(numbers ...any) int64", call -> foldInt(0, call.rest(0), Long::sum))
+                .add("sub", "(a any, b any) int64", call -> foldInt(call, (a, b) -> a - b))
+                .add("mul", "(a any, b ...any) int64", call -> foldInt(call, (a, b) -> a * b))
+                .add("div", "(a any, b any) int64", call -> foldInt(call, (a, b) -> a / notZero(b)))
+                .add("mod", "(a any, b any) int64", call -> foldInt(call, (a, b) -> a % notZero(b)))
+                .add("max", "(a any, b ...any) int64", call -> foldInt(call, Math::max))
+                .add("biggest", "(a any, b ...any) int64", call -> foldInt(call, Math::max))
+                .add("min", "(a any, b ...any) int64", call -> foldInt(call, Math::min))
+                .add("add1f", "(number any) float64", call -> foldDecimal(call.get(0), List.of(1L), BigDecimal::add))
+                .add("addf", "(numbers ...any) float64", call -> foldDecimal(0.0, call.rest(0), BigDecimal::add))
+                .add("subf", "(a any, b ...any) float64", call -> foldDecimal(call, BigDecimal::subtract))
+                .add("mulf", "(a any, b ...any) float64", call -> foldDecimal(call, BigDecimal::multiply))
+                .add("divf", "(a any, b ...any) float64", call -> foldDecimal(call, Numbers::divide))
+                .add("maxf", "(a any, b ...any) float64", call -> foldFloat(call, Math::max))
+                .add("minf", "(a any, b ...any) float64", call -> foldFloat(call, Math::min))
+                .add("ceil", "(number any) float64", call -> Math.ceil(Cast.toFloat64(call.get(0))))
+                .add("floor", "(number any) float64", call -> Math.floor(Cast.toFloat64(call.get(0))))
+                .add("round", "(number any, places int, roundOn ...float64) float64", Numbers::round)
+                .add("until", "(count int) []int", Numbers::until)
+                .add("untilStep", "(start int, stop int, step int) []int", Numbers::untilStep)
+                .add("seq", "(params ...int) string", Numbers::seq)
+                .build();
+    }
+
+    private static Long foldInt(Call call, LongBinaryOperator operation) {
+        return foldInt(Cast.toInt64(call.get(0)), call.rest(1), operation);
+    }
+
+    private static Long foldInt(long first, List<@Nullable Object> others, LongBinaryOperator operation) {
+        long result = first;
+        for (Object other : others) {
+            result = operation.applyAsLong(result, Cast.toInt64(other));
+        }
+        return result;
+    }
+
+    private static long notZero(long divisor) {
+        if (divisor == 0) {
+            throw GoPanic.divideByZero();
+        }
+        return divisor;
+    }
+
+    private static Double foldFloat(Call call, DoubleBinaryOperator operation) {
+        double result = Cast.toFloat64(call.get(0));
+        for (Object other : call.rest(1)) {
+            result = operation.applyAsDouble(result, Cast.toFloat64(other));
+        }
+        return result;
+    }
+
+    private static Double foldDecimal(Call call, BinaryOperator<BigDecimal> operation) {
+        return foldDecimal(call.get(0), call.rest(1), operation);
+    }
+
+    private static Double foldDecimal(
+            @Nullable Object first, List<? extends @Nullable Object> others, BinaryOperator<BigDecimal> operation) {
+        BigDecimal result = decimal(first);
+        for (Object other : others) {
+            result = operation.apply(result, decimal(other));
+        }
+        return result.doubleValue();
+    }
+
+    private static BigDecimal decimal(@Nullable Object value) {
+        double number = Cast.toFloat64(value);
+        if (Double.isNaN(number) || Double.isInfinite(number)) {
+            throw new FunctionException("Cannot create a Decimal from " + GoFloat.format(number, 'g', GoFloat.SHORTEST));
+        }
+        return new BigDecimal(GoFloat.format(number, 'e', GoFloat.SHORTEST));
+    }
+
+    private static BigDecimal divide(BigDecimal a, BigDecimal b) {
+        if (b.signum() == 0) {
+            throw new FunctionException("decimal division by 0");
+        }
+        return a.divide(b, DIVISION_PLACES, RoundingMode.HALF_UP);
+    }
+
+    private static Double round(Call call) {
+        double power = Math.pow(10, call.integer(1));
+        double shifted = power * Cast.toFloat64(call.get(0));
+        double fraction = Double.isInfinite(shifted) ? Double.NaN : shifted % 1;
+        double roundOn = call.count() > 2 ? call.number(2) : 0.5;
+        return (fraction >= roundOn ? Math.ceil(shifted) : Math.floor(shifted)) / power;
+    }
+
+    private static GoSlice until(Call call) {
+        long count = call.integer(0);
+        return GoSlice.of("int", range(call, 0, count, count < 0 ? -1 : 1));
+    }
+
+    private static GoSlice untilStep(Call call) {
+        return GoSlice.of("int", range(call, call.integer(0), call.integer(1), call.integer(2)));
+    }
+
+    private static List<GoInt> range(Call call, long start, long stop, long step) {
+        if (step == 0 || stop < start != step < 0) {
+            return List.of();
+        }
+        // as doubles, so that bounds far apart do not overflow
+        double count = Math.ceil(((double) stop - start) / step);
+        call.execution().charge(Cast.toInt64(Math.min(count, Long.MAX_VALUE / 2)));
+        List<GoInt> numbers = new ArrayList<>((int) count);
+        for (long i = 0; i < count; i++) {
+            numbers.add(GoInt.of(start + i * step));
+        }
+        return numbers;
+    }
+
+    /** Counts like the command {@code seq}: {@code [first [step]] last}, the last included. */
+    private static String seq(Call call) {
+        int count = call.count();
+        if (count == 0 || count > 3) {
+            return "";
+        }
+        long start = count == 1 ? 1 : call.integer(0);
+        long end = call.integer(count - 1);
+        int direction = end < start ? -1 : 1;
+        long step = count == 3 ? call.integer(1) : direction;
+        if (direction < 0 && step > 0) {
+            return "";
+        }
+        return range(call, start, end + direction, step).stream()
+                .map(GoInt::toString)
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,139 @@
+package dev.portolan.gotemplate.sprig;
+
+import dev.portolan.gotemplate.function.Call;
+import dev.portolan.gotemplate.function.FunctionSet;
+
+/** Words and the case of letters. */
+final class Words {
+    private Words() {}
+
+    /** What happens to a word longer than the line. */
+    enum LongWord {
+        KEEP,
+        CUT
+    }
+
+    static FunctionSet functions() {
+        return FunctionSet.builder()
+                .add(
+                        "upper",
+                        "(text string) string",
+                        call -> Unicode.map(call.string(0), c -> Character.toUpperCase(c)))
+                .add(
+                        "lower",
+                        "(text string) string",
+                        call -> Unicode.map(call.string(0), c -> Character.toLowerCase(c)))
+                .add("title", "(text string) string", call -> title(call.string(0)))
+                .add("untitle", "(text string) string", call -> untitle(call.string(0)))
+                .add("swapcase", "(text string) string", call -> swapCase(call.string(0)))
+                .add("camelcase", "(text string) string", call -> CaseStyle.pascal(call.string(0)))
+                .add("snakecase", "(text string) string", call -> CaseStyle.joined(call.string(0), '_'))
+                .add("kebabcase", "(text string) string", call -> CaseStyle.joined(call.string(0), '-'))
+                .add("initials", "(text string) string", call -> initials(call.string(0)))
+                .add("nospace", "(text string) string", call -> withoutSpace(call.string(0)))
+                .build();
+    }
+
+    /** {@code strings.Title}: the first letter of each word, where only letters, digits and underscores make words. */
+    private static String title(String text) {
+        int[] previous = {' '};
+        return Unicode.map(text, c -> {
+            boolean starts = isSeparator(previous[0]);
+            previous[0] = c;
+            return starts ? Character.toTitleCase(c) : c;
+        });
+    }
+
+    private static boolean isSeparator(int c) {
+        if (c < 0x80) {
+            return !(Character.isLetterOrDigit(c) || c == '_');
+        }
+        return !Character.isLetter(c) && !Character.isDigit(c) && Unicode.isSpace(c);
+    }
+
+    private static String untitle(String text) {
+        boolean[] next = {true};
+        return Unicode.map(text, c -> {
+            boolean starts = next[0];
+            next[0] = Unicode.isSpace(c);
+            return starts && !next[0] ? Character.toLowerCase(c) : c;
+        });
+    }
+
+    private static String swapCase(String text) {
+        boolean[] afterSpace = {true};
+        return Unicode.map(text, c -> {
+            if (Unicode.isUpper(c) || Character.isTitleCase(c)) {
+                afterSpace[0] = false;
+                return Character.toLowerCase(c);
+            } else if (Unicode.isLower(c)) {
+                boolean title = afterSpace[0];
+                afterSpace[0] = false;
+                return title ? Character.toTitleCase(c) : Character.toUpperCase(c);
+            }
+            afterSpace[0] = Unicode.isSpace(c);
+            return c;
+        });
+    }
+
+    /** goutils takes each byte for a character of Latin-1. */
+    private static String initials(String text) {
+        StringBuilder initials = new StringBuilder();
+        boolean starts = true;
+        for (char c : Bytes.view(text).toCharArray()) {
+            boolean gap = Unicode.isSpace(c);
+            if (starts && !gap) {
+                initials.append(c);
+            }
+            starts = gap;
+        }
+        return initials.toString();
+    }
+
+    /** goutils takes each byte for a character of Latin-1, unless it finds nothing to remove. */
+    private static String withoutSpace(String text) {
+        String view = Bytes.view(text);
+        StringBuilder kept = new StringBuilder(view.length());
+        for (char c : view.toCharArray()) {
+            if (!Unicode.isSpace(c)) {
+                kept.append(c);
+            }
+        }
+        return kept.length() == view.length() ? text : kept.toString();
+    }
+
+    /**
+     * Breaks lines at blanks after at most {@code width} bytes.
+     *
+     * @param lineEnd what separates lines; a newline if empty
+     */
+    static String wrap(Call call, String text, long width, String lineEnd, LongWord longWords) {
+        String view = Bytes.view(text);
+        String separator = lineEnd.isEmpty() ? "\n" : Bytes.view(lineEnd);
+        int line = (int) Math.max(1, Math.min(width, Integer.MAX_VALUE / 2));
+        call.execution().charge(view.length() + 2L * view.length() / line * separator.length());
+        StringBuilder out = new StringBuilder(view.length() + 16);
+        int start = 0;
+        while (view.length() - start > line) {
+            if (view.charAt(start) == ' ') {
+                start++;
+                continue;
+            }
+            int end = start + line;
+            int blank = view.lastIndexOf(' ', end);
+            if (blank < start && longWords == LongWord.CUT) {
+                out.append(view, start, end).append(separator);
+                start = end;
+                continue;
+            } else if (blank < start) {
+                blank = view.indexOf(' ', end);
+            }
+            if (blank < 0) {
+                break;
+            }
+            out.append(view, start, blank).append(separator);
+            start = blank + 1;
+        }
+        return Bytes.text(out.append(view, start, view.length()).toString());
+    }
+}
