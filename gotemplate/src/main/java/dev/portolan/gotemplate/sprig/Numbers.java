@@ -93,7 +93,8 @@ final class Numbers {
     private static BigDecimal decimal(@Nullable Object value) {
         double number = Cast.toFloat64(value);
         if (Double.isNaN(number) || Double.isInfinite(number)) {
-            throw new FunctionException("Cannot create a Decimal from " + GoFloat.format(number, 'g', GoFloat.SHORTEST));
+            throw new FunctionException(
+                    "Cannot create a Decimal from " + GoFloat.format(number, 'g', GoFloat.SHORTEST));
         }
         return new BigDecimal(GoFloat.format(number, 'e', GoFloat.SHORTEST));
     }
@@ -106,7 +107,7 @@ final class Numbers {
     }
 
     private static Double round(Call call) {
-        double power = Math.pow(10, call.integer(1));
+        double power = Math.pow(10, call.number(1));
         double shifted = power * Cast.toFloat64(call.get(0));
         double fraction = Double.isInfinite(shifted) ? Double.NaN : shifted % 1;
         double roundOn = call.count() > 2 ? call.number(2) : 0.5;
@@ -128,7 +129,7 @@ final class Numbers {
         }
         // as doubles, so that bounds far apart do not overflow
         double count = Math.ceil(((double) stop - start) / step);
-        call.execution().charge(Cast.toInt64(Math.min(count, Long.MAX_VALUE / 2)));
+        call.execution().charge((long) count);
         List<GoInt> numbers = new ArrayList<>((int) count);
         for (long i = 0; i < count; i++) {
             numbers.add(GoInt.of(start + i * step));

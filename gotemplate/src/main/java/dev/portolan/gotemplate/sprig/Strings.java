@@ -149,9 +149,7 @@ final class Strings {
         }
         int room = (int) width - ELLIPSIS.length();
         long start = Math.min(offset, length);
-        if (length - start < room) {
-            start = length - room;
-        }
+        start = Math.min(start, (long) length - room);
         if (start <= 4) {
             return text.substring(0, room) + ELLIPSIS;
         } else if (width < 7) {

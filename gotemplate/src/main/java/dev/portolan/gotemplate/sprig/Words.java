@@ -80,7 +80,9 @@ final class Words {
     private static String initials(String text) {
         StringBuilder initials = new StringBuilder();
         boolean starts = true;
-        for (char c : Bytes.view(text).toCharArray()) {
+        String view = Bytes.view(text);
+        for (int i = 0; i < view.length(); i++) {
+            char c = view.charAt(i);
             boolean gap = Unicode.isSpace(c);
             if (starts && !gap) {
                 initials.append(c);
@@ -94,7 +96,8 @@ final class Words {
     private static String withoutSpace(String text) {
         String view = Bytes.view(text);
         StringBuilder kept = new StringBuilder(view.length());
-        for (char c : view.toCharArray()) {
+        for (int i = 0; i < view.length(); i++) {
+            char c = view.charAt(i);
             if (!Unicode.isSpace(c)) {
                 kept.append(c);
             }

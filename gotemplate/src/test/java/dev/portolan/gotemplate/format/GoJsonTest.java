@@ -75,17 +75,4 @@ class GoJsonTest {
         assertThatThrownBy(() -> GoJson.read("[".repeat(100_000))).hasMessage("exceeded max depth");
         assertThatThrownBy(() -> GoJson.write(Double.NaN)).hasMessage("json: unsupported value: NaN");
     }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2e-3, 0.002",
-        "2.0E22, 2e+22",
-        "9.5e-5, 9.5e-05",
-        "5e-324, 5e-324",
-        "1.7976931348623157e308, 1.7976931348623157e+308"
-    })
-    void finds_the_shortest_decimal(double value, String text) {
-        ShortestDecimal decimal = ShortestDecimal.of(value);
-        assertThat(value == 0.002 ? decimal.plain() : decimal.scientific()).isEqualTo(text);
-    }
 }
