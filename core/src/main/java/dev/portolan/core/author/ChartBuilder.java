@@ -1,0 +1,6 @@
+package dev.portolan.core.author;
+
+/** A chart under construction. For one thread. */
+public final class ChartBuilder {
+    private ChartBuilder() {}
+}
