@@ -1,0 +1,571 @@
+package dev.portolan.gotemplate.parse;
+
+import dev.portolan.gotemplate.format.GoQuote;
+import dev.portolan.gotemplate.parse.Node.Kind;
+import dev.portolan.gotemplate.parse.Node.ListNode;
+import dev.portolan.gotemplate.parse.Node.Pipe;
+import dev.portolan.gotemplate.parse.Node.Template;
+import dev.portolan.gotemplate.parse.Token.Type;
+import dev.portolan.gotemplate.text.SourceText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a template and those that it defines. Messages and the lines they name are Go's.
+ *
+ * @see <a href="https://github.com/golang/go/blob/go1.25.9/src/text/template/parse/parse.go">parse/parse.go</a>
+ */
+public final class TemplateParser {
+    /** Deepest nesting of parentheses and control structures; Go allows 10,000 parentheses, a Java stack less. */
+    private static final int MAX_DEPTH = 1000;
+
+    private final SourceText source;
+    private final ToIntFunction<String> functions;
+    private final Lexer lexer;
+    private final Map<String, Template> templates = new LinkedHashMap<>();
+
+    /** Three tokens of look-ahead, of which {@link #peeked} are read and not yet used. */
+    private final Token[] tokens = new Token[3];
+
+    private int peeked;
+    private List<String> variables = new ArrayList<>(List.of("$"));
+    private int actionLine;
+    private int rangeDepth;
+    private int depth;
+
+    private TemplateParser(SourceText source, ToIntFunction<String> functions) {
+        this.source = source;
+        this.functions = functions;
+        this.lexer = new Lexer(source.content());
+        Arrays.fill(tokens, new Token(Type.EOF, 0, "EOF"));
+    }
+
+    /**
+     * Parses {@code source}.
+     *
+     * @param functions the number of the function of a name, or -1 if there is none; it ends up in
+     *     {@link Node.Identifier#function}
+     * @return the templates by name in the order in which they end; the source's own, named like it, is the last
+     * @throws ParseException if the text is malformed
+     */
+    public static Map<String, Template> parse(SourceText source, ToIntFunction<String> functions) {
+        TemplateParser parser = new TemplateParser(source, functions);
+        parser.template();
+        return parser.templates;
+    }
+
+    // ---------------------------------------------------------------- templates
+
+    /** template: (define | textOrAction)* EOF. */
+    private void template() {
+        int start = peek().start();
+        List<Node> nodes = new ArrayList<>();
+        while (peek().type() != Type.EOF) {
+            if (peek().type() == Type.LEFT_DELIMITER) {
+                Token delimiter = next();
+                if (nextNonSpace().type() == Type.DEFINE) {
+                    define();
+                    continue;
+                }
+                backup2(delimiter);
+            }
+            Object item = textOrAction();
+            if (item instanceof Stop stop) {
+                throw error("unexpected " + stop);
+            }
+            nodes.add((Node) item);
+        }
+        add(source.name(), new ListNode(start, nodes));
+    }
+
+    /** define: "define" string "}}" itemList "{{end}}". The keyword is past. */
+    private void define() {
+        String context = "define clause";
+        Token name = nextNonSpace();
+        if (name.type() != Type.STRING && name.type() != Type.RAW_STRING) {
+            throw unexpected(name, context);
+        }
+        String unquoted = unquote(name);
+        expect(Type.RIGHT_DELIMITER, context);
+        add(unquoted, definition(context));
+    }
+
+    /** The body of a template of its own: it sees none of the variables around it. */
+    private ListNode definition(String context) {
+        List<String> outerVariables = variables;
+        int outerRange = rangeDepth;
+        int outerLine = actionLine;
+        variables = new ArrayList<>(List.of("$"));
+        rangeDepth = 0;
+        actionLine = 0;
+        Items items = itemList();
+        if (items.stop() != Stop.END) {
+            throw error("unexpected " + items.stop() + " in " + context);
+        }
+        variables = outerVariables;
+        rangeDepth = outerRange;
+        actionLine = outerLine;
+        return items.list();
+    }
+
+    private void add(String name, ListNode root) {
+        Template earlier = templates.get(name);
+        if (earlier == null || Node.isEmpty(earlier.root())) {
+            templates.remove(name);
+            templates.put(name, new Template(name, source, root));
+        } else if (!Node.isEmpty(root)) {
+            throw error("template: multiple definition of template " + GoQuote.quote(name));
+        }
+    }
+
+    // ---------------------------------------------------------------- items
+
+    /** What ends a list of items. */
+    private enum Stop {
+        END,
+        ELSE;
+
+        @Override
+        public String toString() {
+            return this == END ? "{{end}}" : "{{else}}";
+        }
+    }
+
+    private record Items(ListNode list, Stop stop, int stopOffset) {}
+
+    private int stopOffset;
+
+    /** itemList: textOrAction* ("{{end}}" | "{{else}}"). */
+    private Items itemList() {
+        deeper("exceeded max nesting depth");
+        int start = peekNonSpace().start();
+        List<Node> nodes = new ArrayList<>();
+        while (peekNonSpace().type() != Type.EOF) {
+            Object item = textOrAction();
+            if (item instanceof Stop stop) {
+                depth--;
+                return new Items(new ListNode(start, nodes), stop, stopOffset);
+            }
+            nodes.add((Node) item);
+        }
+        throw error("unexpected EOF");
+    }
+
+    /** textOrAction: text | "{{" action. Gives a node or a {@link Stop}. */
+    private Object textOrAction() {
+        Token token = nextNonSpace();
+        switch (token.type()) {
+            case TEXT:
+                return new Node.Text(token.start(), token.text());
+            case LEFT_DELIMITER:
+                actionLine = line(token);
+                Object action = action();
+                actionLine = 0;
+                return action;
+            default:
+                throw unexpected(token, "input");
+        }
+    }
+
+    /** action: control | pipeline "}}". */
+    private Object action() {
+        Token token = nextNonSpace();
+        switch (token.type()) {
+            case BLOCK:
+                return block();
+            case BREAK:
+                loopOnly("{{break}}");
+                return new Node.Break(token.start());
+            case CONTINUE:
+                loopOnly("{{continue}}");
+                return new Node.Continue(token.start());
+            case ELSE:
+                return elseControl();
+            case END:
+                stopOffset = expect(Type.RIGHT_DELIMITER, "end").start();
+                return Stop.END;
+            case IF:
+                return branch(Kind.IF, "if");
+            case RANGE:
+                return branch(Kind.RANGE, "range");
+            case TEMPLATE:
+                return templateCall();
+            case WITH:
+                return branch(Kind.WITH, "with");
+            default:
+                backup();
+                int offset = peek().start();
+                return new Node.Action(offset, pipeline("command", Type.RIGHT_DELIMITER));
+        }
+    }
+
+    /** break: "break" "}}"; continue: "continue" "}}". The keyword is past. */
+    private void loopOnly(String action) {
+        Token token = nextNonSpace();
+        if (token.type() != Type.RIGHT_DELIMITER) {
+            throw unexpected(token, action);
+        } else if (rangeDepth == 0) {
+            throw error(action + " outside {{range}}");
+        }
+    }
+
+    /** else: "else" "}}" | "else" before "if" or "with", which stay. The keyword is past. */
+    private Stop elseControl() {
+        Token peek = peekNonSpace();
+        boolean joined = peek.type() == Type.IF || peek.type() == Type.WITH;
+        stopOffset = joined ? peek.start() : expect(Type.RIGHT_DELIMITER, "else").start();
+        return Stop.ELSE;
+    }
+
+    /**
+     * branch: pipeline "}}" itemList "{{end}}" | pipeline "}}" itemList "{{else}}" itemList "{{end}}".
+     *
+     * <p>The keyword is past. {@code {{else if}}} and {@code {{else with}}} make a branch inside the else part, which the
+     * same {@code {{end}}} closes.
+     */
+    private Node branch(Kind kind, String context) {
+        int mark = variables.size();
+        Pipe pipe = pipeline(context, Type.RIGHT_DELIMITER);
+        rangeDepth += kind == Kind.RANGE ? 1 : 0;
+        Items items = itemList();
+        rangeDepth -= kind == Kind.RANGE ? 1 : 0;
+        ListNode otherwise = null;
+        if (items.stop() == Stop.ELSE) {
+            boolean elseIf = kind == Kind.IF && peek().type() == Type.IF;
+            boolean elseWith = kind == Kind.WITH && peek().type() == Type.WITH;
+            if (elseIf || elseWith) {
+                next();
+                deeper("exceeded max nesting depth");
+                otherwise = new ListNode(items.stopOffset(), List.of(branch(kind, context)));
+                depth--;
+            } else {
+                Items rest = itemList();
+                if (rest.stop() != Stop.END) {
+                    throw error("expected end; found " + rest.stop());
+                }
+                otherwise = rest.list();
+            }
+        }
+        variables.subList(mark, variables.size()).clear();
+        return new Node.Branch(kind, pipe.offset(), pipe, items.list(), otherwise);
+    }
+
+    /** block: "block" string pipeline "}}" itemList "{{end}}". The keyword is past. */
+    private Node block() {
+        String context = "block clause";
+        Token token = nextNonSpace();
+        String name = templateName(token, context);
+        Pipe pipe = pipeline(context, Type.RIGHT_DELIMITER);
+        add(name, definition(context));
+        return new Node.TemplateCall(token.start(), name, pipe);
+    }
+
+    /** templateCall: "template" string pipeline? "}}". The keyword is past. */
+    private Node templateCall() {
+        String context = "template clause";
+        Token token = nextNonSpace();
+        String name = templateName(token, context);
+        Pipe pipe = null;
+        if (nextNonSpace().type() != Type.RIGHT_DELIMITER) {
+            backup();
+            pipe = pipeline(context, Type.RIGHT_DELIMITER);
+        }
+        return new Node.TemplateCall(token.start(), name, pipe);
+    }
+
+    private String templateName(Token token, String context) {
+        if (token.type() != Type.STRING && token.type() != Type.RAW_STRING) {
+            throw unexpected(token, context);
+        }
+        return unquote(token);
+    }
+
+    // ---------------------------------------------------------------- pipelines
+
+    /** pipeline: declarations? command ("|" command)*. */
+    private Pipe pipeline(String context, Type end) {
+        int offset = peekNonSpace().start();
+        List<Node.Variable> declarations = new ArrayList<>(2);
+        boolean assigns = declarations(context, declarations);
+        List<Node.Command> commands = new ArrayList<>(2);
+        while (true) {
+            Token token = nextNonSpace();
+            if (token.type() == end) {
+                checkPipeline(commands, context);
+                return new Pipe(offset, declarations, assigns, commands);
+            }
+            switch (token.type()) {
+                case BOOL,
+                        CHAR_CONSTANT,
+                        COMPLEX,
+                        DOT,
+                        FIELD,
+                        IDENTIFIER,
+                        NUMBER,
+                        NIL,
+                        RAW_STRING,
+                        STRING,
+                        VARIABLE,
+                        LEFT_PAREN -> {
+                    backup();
+                    commands.add(command());
+                }
+                default -> throw unexpected(token, context);
+            }
+        }
+    }
+
+    /** declarations: variable ("," variable)? (":=" | "="). Says whether it was an assignment. */
+    private boolean declarations(String context, List<Node.Variable> declarations) {
+        while (true) {
+            Token variable = peekNonSpace();
+            if (variable.type() != Type.VARIABLE) {
+                return false;
+            }
+            next();
+            // "$x foo" needs "foo" to know that $x is no declaration.
+            Token after = peek();
+            Token next = peekNonSpace();
+            if (next.type() == Type.ASSIGN || next.type() == Type.DECLARE) {
+                nextNonSpace();
+                declare(variable, declarations);
+                return next.type() == Type.ASSIGN;
+            } else if (next.type() == Type.CHAR && next.text().equals(",")) {
+                nextNonSpace();
+                declare(variable, declarations);
+                if (!context.equals("range") || declarations.size() >= 2) {
+                    throw error("too many declarations in " + context);
+                }
+                Type follows = peekNonSpace().type();
+                if (follows != Type.VARIABLE && follows != Type.RIGHT_DELIMITER && follows != Type.RIGHT_PAREN) {
+                    throw error("range can only initialize variables");
+                }
+            } else {
+                if (after.type() == Type.SPACE) {
+                    backup3(variable, after);
+                } else {
+                    backup2(variable);
+                }
+                return false;
+            }
+        }
+    }
+
+    private void declare(Token token, List<Node.Variable> declarations) {
+        declarations.add(new Node.Variable(token.start(), token.text().intern(), List.of()));
+        variables.add(token.text());
+    }
+
+    private void checkPipeline(List<Node.Command> commands, String context) {
+        if (commands.isEmpty()) {
+            throw error("missing value for " + context);
+        }
+        for (int i = 1; i < commands.size(); i++) {
+            switch (commands.get(i).arguments().get(0).kind()) {
+                case BOOL, DOT, NIL, NUMBER, STRING -> throw error(
+                        "non executable command in pipeline stage " + (i + 1));
+                default -> {}
+            }
+        }
+    }
+
+    /** command: operand (space operand)*, up to a pipe, which it takes, or what closes the pipeline, which stays. */
+    private Node.Command command() {
+        int offset = peekNonSpace().start();
+        List<Node> arguments = new ArrayList<>(4);
+        while (true) {
+            peekNonSpace();
+            Node operand = operand();
+            if (operand != null) {
+                arguments.add(operand);
+            }
+            Token token = next();
+            if (token.type() == Type.SPACE) {
+                continue;
+            } else if (token.type() == Type.RIGHT_DELIMITER || token.type() == Type.RIGHT_PAREN) {
+                backup();
+            } else if (token.type() != Type.PIPE) {
+                throw unexpected(token, "operand");
+            }
+            break;
+        }
+        if (arguments.isEmpty()) {
+            throw error("empty command");
+        }
+        return new Node.Command(offset, arguments);
+    }
+
+    /** operand: term field*. Null if the next token starts none. */
+    private @Nullable Node operand() {
+        Node term = term();
+        if (term == null || peek().type() != Type.FIELD) {
+            return term;
+        }
+        int offset = peek().start();
+        List<String> fields = new ArrayList<>(4);
+        while (peek().type() == Type.FIELD) {
+            fields.add(next().text().substring(1).intern());
+        }
+        switch (term.kind()) {
+            case FIELD -> {
+                fields.addAll(0, ((Node.Field) term).names());
+                return new Node.Field(offset, fields);
+            }
+            case VARIABLE -> {
+                return new Node.Variable(offset, ((Node.Variable) term).name(), fields);
+            }
+            case BOOL, STRING, NUMBER, NIL, DOT -> throw error(
+                    "unexpected . after term " + GoQuote.quote(term.toString()));
+            default -> {
+                return new Node.Chain(offset, term, fields);
+            }
+        }
+    }
+
+    /** term: literal | function | "." | ".Field" | "$" | "(" pipeline ")". Null if the next token starts none. */
+    private @Nullable Node term() {
+        Token token = nextNonSpace();
+        int offset = token.start();
+        switch (token.type()) {
+            case IDENTIFIER:
+                int function = functions.applyAsInt(token.text());
+                if (function < 0) {
+                    throw error("function " + GoQuote.quote(token.text()) + " not defined");
+                }
+                return new Node.Identifier(offset, token.text(), function);
+            case DOT:
+                return new Node.Dot(offset);
+            case NIL:
+                return new Node.Nil(offset);
+            case VARIABLE:
+                if (!variables.contains(token.text())) {
+                    throw error("undefined variable " + GoQuote.quote(token.text()));
+                }
+                return new Node.Variable(offset, token.text().intern(), List.of());
+            case FIELD:
+                return new Node.Field(
+                        offset, List.of(token.text().substring(1).intern()));
+            case BOOL:
+                return new Node.Bool(offset, token.text().equals("true"));
+            case CHAR_CONSTANT, COMPLEX, NUMBER:
+                return new Node.Number(offset, number(token));
+            case LEFT_PAREN:
+                deeper("max expression depth exceeded");
+                Pipe pipe = pipeline("parenthesized pipeline", Type.RIGHT_PAREN);
+                depth--;
+                return pipe;
+            case STRING, RAW_STRING:
+                return new Node.StringLiteral(offset, token.text(), unquote(token));
+            default:
+                backup();
+                return null;
+        }
+    }
+
+    private NumberLiteral number(Token token) {
+        try {
+            return NumberLiteral.parse(token.text());
+        } catch (IllegalArgumentException e) {
+            throw error(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private String unquote(Token token) {
+        String text = GoQuote.unquote(token.text());
+        if (text == null) {
+            throw error("invalid syntax");
+        }
+        return text;
+    }
+
+    private void deeper(String message) {
+        if (++depth > MAX_DEPTH) {
+            throw error(message);
+        }
+    }
+
+    // ---------------------------------------------------------------- tokens
+
+    private Token next() {
+        if (peeked > 0) {
+            peeked--;
+        } else {
+            tokens[0] = lexer.next();
+        }
+        return tokens[peeked];
+    }
+
+    private void backup() {
+        peeked++;
+    }
+
+    private void backup2(Token first) {
+        tokens[1] = first;
+        peeked = 2;
+    }
+
+    private void backup3(Token first, Token second) {
+        tokens[1] = second;
+        tokens[2] = first;
+        peeked = 3;
+    }
+
+    private Token peek() {
+        if (peeked > 0) {
+            return tokens[peeked - 1];
+        }
+        peeked = 1;
+        tokens[0] = lexer.next();
+        return tokens[0];
+    }
+
+    private Token nextNonSpace() {
+        Token token = next();
+        while (token.type() == Type.SPACE) {
+            token = next();
+        }
+        return token;
+    }
+
+    private Token peekNonSpace() {
+        Token token = nextNonSpace();
+        backup();
+        return token;
+    }
+
+    private Token expect(Type expected, String context) {
+        Token token = nextNonSpace();
+        if (token.type() != expected) {
+            throw unexpected(token, context);
+        }
+        return token;
+    }
+
+    // ---------------------------------------------------------------- errors
+
+    private int line(Token token) {
+        return source.line(token.start());
+    }
+
+    private ParseException unexpected(Token token, String context) {
+        if (token.type() != Type.ERROR) {
+            return error("unexpected " + token + " in " + context);
+        }
+        String extra = "";
+        if (actionLine != 0 && actionLine != line(token)) {
+            // "unclosed action started at", not "unclosed action in action started at"
+            String lead = token.text().endsWith(" action") ? "" : " in action";
+            extra = lead + " started at " + source.name() + ":" + actionLine;
+        }
+        return error(token + extra);
+    }
+
+    private ParseException error(String reason) {
+        return new ParseException(source, tokens[0].start(), line(tokens[0]), reason);
+    }
+}

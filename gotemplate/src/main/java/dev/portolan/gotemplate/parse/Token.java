@@ -1,0 +1,67 @@
+package dev.portolan.gotemplate.parse;
+
+import dev.portolan.gotemplate.format.GoQuote;
+import dev.portolan.gotemplate.value.GoString;
+
+/** A lexical item: its type, where it starts, and its text, or for an error the message. */
+record Token(Type type, int start, String text) {
+    private static final int SHOWN = 10;
+
+    enum Type {
+        ERROR,
+        BOOL,
+        CHAR,
+        CHAR_CONSTANT,
+        COMPLEX,
+        ASSIGN,
+        DECLARE,
+        EOF,
+        FIELD,
+        IDENTIFIER,
+        LEFT_DELIMITER,
+        LEFT_PAREN,
+        NUMBER,
+        PIPE,
+        RAW_STRING,
+        RIGHT_DELIMITER,
+        RIGHT_PAREN,
+        SPACE,
+        STRING,
+        TEXT,
+        VARIABLE,
+        // Keywords follow.
+        BLOCK,
+        BREAK,
+        CONTINUE,
+        DOT,
+        DEFINE,
+        ELSE,
+        END,
+        IF,
+        NIL,
+        RANGE,
+        TEMPLATE,
+        WITH;
+
+        boolean isKeyword() {
+            return compareTo(BLOCK) >= 0;
+        }
+    }
+
+    /** As Go shows it in messages. */
+    @Override
+    public String toString() {
+        if (type == Type.EOF) {
+            return "EOF";
+        } else if (type == Type.ERROR) {
+            return text;
+        } else if (type.isKeyword()) {
+            return "<" + text + ">";
+        } else if (GoString.length(text) > SHOWN) {
+            int runes = text.codePointCount(0, text.length());
+            String start = runes <= SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, SHOWN));
+            return GoQuote.quote(start) + "...";
+        }
+        return GoQuote.quote(text);
+    }
+}
