@@ -7,6 +7,11 @@ public interface Execution {
     /** Clock, random values and look-ups. */
     Environment environment();
 
+    /** What the run's owner gave it for its functions, or null. */
+    default @Nullable Object context() {
+        return null;
+    }
+
     /**
      * Counts work that a function is about to do, in units of about one element or character, against the run's limit.
      *

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class FunctionSet {
+    /** No functions. */
+    public static final FunctionSet EMPTY = new FunctionSet(Map.of());
+
     private final Map<String, Entry> entries;
 
     private FunctionSet(Map<String, Entry> entries) {

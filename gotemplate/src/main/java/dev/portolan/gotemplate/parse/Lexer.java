@@ -2,7 +2,6 @@ package dev.portolan.gotemplate.parse;
 
 import dev.portolan.gotemplate.format.GoFormat;
 import dev.portolan.gotemplate.format.GoQuote;
-import dev.portolan.gotemplate.parse.Token.Type;
 import dev.portolan.gotemplate.value.GoInt;
 import java.util.Map;
 
@@ -18,20 +17,20 @@ final class Lexer {
     private static final String COMMENT = "/*";
     private static final String COMMENT_END = "*/";
     private static final int EOF = -1;
-    private static final Map<String, Type> KEYWORDS = Map.ofEntries(
-            Map.entry("block", Type.BLOCK),
-            Map.entry("break", Type.BREAK),
-            Map.entry("continue", Type.CONTINUE),
-            Map.entry("define", Type.DEFINE),
-            Map.entry("else", Type.ELSE),
-            Map.entry("end", Type.END),
-            Map.entry("if", Type.IF),
-            Map.entry("nil", Type.NIL),
-            Map.entry("range", Type.RANGE),
-            Map.entry("template", Type.TEMPLATE),
-            Map.entry("with", Type.WITH),
-            Map.entry("true", Type.BOOL),
-            Map.entry("false", Type.BOOL));
+    private static final Map<String, TokenType> KEYWORDS = Map.ofEntries(
+            Map.entry("block", TokenType.BLOCK),
+            Map.entry("break", TokenType.BREAK),
+            Map.entry("continue", TokenType.CONTINUE),
+            Map.entry("define", TokenType.DEFINE),
+            Map.entry("else", TokenType.ELSE),
+            Map.entry("end", TokenType.END),
+            Map.entry("if", TokenType.IF),
+            Map.entry("nil", TokenType.NIL),
+            Map.entry("range", TokenType.RANGE),
+            Map.entry("template", TokenType.TEMPLATE),
+            Map.entry("with", TokenType.WITH),
+            Map.entry("true", TokenType.BOOL),
+            Map.entry("false", TokenType.BOOL));
 
     private final String input;
     private int start;
@@ -44,10 +43,10 @@ final class Lexer {
         this.input = input;
     }
 
-    /** The next token; after an error or the end, {@link Type#EOF}. */
+    /** The next token; after an error or the end, {@link TokenType#EOF}. */
     Token next() {
         if (failed) {
-            return new Token(Type.EOF, start, "EOF");
+            return new Token(TokenType.EOF, start, "EOF");
         }
         return insideAction ? action() : text();
     }
@@ -59,7 +58,7 @@ final class Lexer {
             int delimiter = input.indexOf(LEFT, position);
             if (delimiter < 0) {
                 position = input.length();
-                return position > start ? emit(Type.TEXT) : emit(Type.EOF);
+                return position > start ? emit(TokenType.TEXT) : emit(TokenType.EOF);
             }
             int end = delimiter;
             if (hasLeftTrim(delimiter + LEFT.length())) {
@@ -68,7 +67,7 @@ final class Lexer {
                 }
             }
             if (end > start) {
-                Token token = new Token(Type.TEXT, start, input.substring(start, end));
+                Token token = new Token(TokenType.TEXT, start, input.substring(start, end));
                 start = delimiter;
                 position = delimiter;
                 return token;
@@ -77,7 +76,7 @@ final class Lexer {
             position = delimiter + LEFT.length();
             int marker = hasLeftTrim(position) ? 2 : 0;
             if (!input.startsWith(COMMENT, position + marker)) {
-                Token token = emit(Type.LEFT_DELIMITER);
+                Token token = emit(TokenType.LEFT_DELIMITER);
                 insideAction = true;
                 parentheses = 0;
                 position += marker;
@@ -132,28 +131,28 @@ final class Lexer {
             case ' ', '\t', '\r', '\n':
                 return space();
             case '=':
-                return emit(Type.ASSIGN);
+                return emit(TokenType.ASSIGN);
             case ':':
-                return read() == '=' ? emit(Type.DECLARE) : error("expected :=");
+                return read() == '=' ? emit(TokenType.DECLARE) : error("expected :=");
             case '|':
-                return emit(Type.PIPE);
+                return emit(TokenType.PIPE);
             case '"':
-                return quoted('"', Type.STRING, "unterminated quoted string");
+                return quoted('"', TokenType.STRING, "unterminated quoted string");
             case '\'':
-                return quoted('\'', Type.CHAR_CONSTANT, "unterminated character constant");
+                return quoted('\'', TokenType.CHAR_CONSTANT, "unterminated character constant");
             case '`':
                 return rawString();
             case '$':
-                return fieldOrVariable(Type.VARIABLE);
+                return fieldOrVariable(TokenType.VARIABLE);
             case '(':
                 parentheses++;
-                return emit(Type.LEFT_PAREN);
+                return emit(TokenType.LEFT_PAREN);
             case ')':
                 parentheses--;
-                return parentheses < 0 ? error("unexpected right paren") : emit(Type.RIGHT_PAREN);
+                return parentheses < 0 ? error("unexpected right paren") : emit(TokenType.RIGHT_PAREN);
             case '.':
                 if (position < input.length() && !isDigit(input.charAt(position))) {
-                    return fieldOrVariable(Type.FIELD);
+                    return fieldOrVariable(TokenType.FIELD);
                 }
                 position--;
                 return number();
@@ -168,7 +167,7 @@ final class Lexer {
                     position -= Character.charCount(rune);
                     return identifier();
                 } else if (rune < 0x7F && rune > ' ') {
-                    return emit(Type.CHAR);
+                    return emit(TokenType.CHAR);
                 }
                 return error("unrecognized character in action: " + shown(rune));
         }
@@ -180,7 +179,7 @@ final class Lexer {
             start = position;
         }
         position += RIGHT.length();
-        Token token = emit(Type.RIGHT_DELIMITER);
+        Token token = emit(TokenType.RIGHT_DELIMITER);
         if (trim) {
             skipSpaces();
             start = position;
@@ -198,7 +197,7 @@ final class Lexer {
                 return rightDelimiter(true);
             }
         }
-        return emit(Type.SPACE);
+        return emit(TokenType.SPACE);
     }
 
     private Token identifier() {
@@ -207,13 +206,13 @@ final class Lexer {
         if (!atTerminator()) {
             return error("bad character " + shown(next));
         }
-        return emit(KEYWORDS.getOrDefault(word, Type.IDENTIFIER));
+        return emit(KEYWORDS.getOrDefault(word, TokenType.IDENTIFIER));
     }
 
     /** {@code .name}, {@code $name}, or the dot or dollar alone, which has been read. */
-    private Token fieldOrVariable(Type type) {
+    private Token fieldOrVariable(TokenType type) {
         if (atTerminator()) {
-            return emit(type == Type.VARIABLE ? type : Type.DOT);
+            return emit(type == TokenType.VARIABLE ? type : TokenType.DOT);
         }
         int next = skipAlphaNumeric();
         return atTerminator() ? emit(type) : error("bad character " + shown(next));
@@ -235,7 +234,7 @@ final class Lexer {
         };
     }
 
-    private Token quoted(char quote, Type type, String unterminated) {
+    private Token quoted(char quote, TokenType type, String unterminated) {
         while (true) {
             int rune = read();
             if (rune == '\\') {
@@ -257,7 +256,7 @@ final class Lexer {
             return error("unterminated raw quoted string");
         }
         position = end + 1;
-        return emit(Type.RAW_STRING);
+        return emit(TokenType.RAW_STRING);
     }
 
     /** Anything that looks like a number; the parser finds out whether it is one. */
@@ -267,9 +266,9 @@ final class Lexer {
         }
         if (peek() == '+' || peek() == '-') {
             boolean complex = scanNumber() && input.charAt(position - 1) == 'i';
-            return complex ? emit(Type.COMPLEX) : badNumber();
+            return complex ? emit(TokenType.COMPLEX) : badNumber();
         }
-        return emit(Type.NUMBER);
+        return emit(TokenType.NUMBER);
     }
 
     private Token badNumber() {
@@ -333,15 +332,15 @@ final class Lexer {
         return rune;
     }
 
-    private Token emit(Type type) {
-        Token token = new Token(type, start, type == Type.EOF ? "EOF" : input.substring(start, position));
+    private Token emit(TokenType type) {
+        Token token = new Token(type, start, type == TokenType.EOF ? "EOF" : input.substring(start, position));
         start = position;
         return token;
     }
 
     private Token error(String message) {
         failed = true;
-        return new Token(Type.ERROR, start, message);
+        return new Token(TokenType.ERROR, start, message);
     }
 
     private boolean hasLeftTrim(int at) {
@@ -362,7 +361,10 @@ final class Lexer {
 
     private static boolean isAlphaNumeric(int rune) {
         if (rune < 0x80) {
-            return rune >= 'a' && rune <= 'z' || rune >= 'A' && rune <= 'Z' || rune >= '0' && rune <= '9' || rune == '_';
+            return rune >= 'a' && rune <= 'z'
+                    || rune >= 'A' && rune <= 'Z'
+                    || rune >= '0' && rune <= '9'
+                    || rune == '_';
         }
         return Character.isLetter(rune) || Character.isDigit(rune);
     }

@@ -91,7 +91,12 @@ public sealed interface Node {
      *
      * @param kind which of the three
      */
-    record Branch(Kind kind, int offset, Pipe pipe, ListNode body, @Nullable ListNode otherwise) implements Node {
+    record Branch(
+            Kind kind,
+            int offset,
+            Pipe pipe,
+            ListNode body,
+            @Nullable ListNode otherwise) implements Node {
         @Override
         public String toString() {
             String name = kind == Kind.IF ? "if" : kind == Kind.WITH ? "with" : "range";
@@ -300,7 +305,7 @@ public sealed interface Node {
     }
 
     /** A number, in all the types that it fits. */
-    record Number(int offset, NumberLiteral value) implements Node {
+    record NumberConstant(int offset, NumberLiteral value) implements Node {
         @Override
         public Kind kind() {
             return Kind.NUMBER;

@@ -101,7 +101,8 @@ public record NumberLiteral(
                 case 'x', 'X' -> 16;
                 case 'o', 'O' -> 8;
                 case 'b', 'B' -> 2;
-                default -> 0;};
+                default -> 0;
+            };
             digits = digits.substring(radix == 0 ? 1 : 2);
             radix = radix == 0 ? 8 : radix;
         }

@@ -5,7 +5,6 @@ import dev.portolan.gotemplate.parse.Node.Kind;
 import dev.portolan.gotemplate.parse.Node.ListNode;
 import dev.portolan.gotemplate.parse.Node.Pipe;
 import dev.portolan.gotemplate.parse.Node.Template;
-import dev.portolan.gotemplate.parse.Token.Type;
 import dev.portolan.gotemplate.text.SourceText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TemplateParser {
     /** Deepest nesting of parentheses and control structures; Go allows 10,000 parentheses, a Java stack less. */
-    private static final int MAX_DEPTH = 1000;
+    private static final int MAX_DEPTH = 500;
 
     private final SourceText source;
     private final ToIntFunction<String> functions;
@@ -42,7 +41,7 @@ public final class TemplateParser {
         this.source = source;
         this.functions = functions;
         this.lexer = new Lexer(source.content());
-        Arrays.fill(tokens, new Token(Type.EOF, 0, "EOF"));
+        Arrays.fill(tokens, new Token(TokenType.EOF, 0, "EOF"));
     }
 
     /**
@@ -65,10 +64,10 @@ public final class TemplateParser {
     private void template() {
         int start = peek().start();
         List<Node> nodes = new ArrayList<>();
-        while (peek().type() != Type.EOF) {
-            if (peek().type() == Type.LEFT_DELIMITER) {
+        while (peek().type() != TokenType.EOF) {
+            if (peek().type() == TokenType.LEFT_DELIMITER) {
                 Token delimiter = next();
-                if (nextNonSpace().type() == Type.DEFINE) {
+                if (nextNonSpace().type() == TokenType.DEFINE) {
                     define();
                     continue;
                 }
@@ -87,11 +86,11 @@ public final class TemplateParser {
     private void define() {
         String context = "define clause";
         Token name = nextNonSpace();
-        if (name.type() != Type.STRING && name.type() != Type.RAW_STRING) {
+        if (name.type() != TokenType.STRING && name.type() != TokenType.RAW_STRING) {
             throw unexpected(name, context);
         }
         String unquoted = unquote(name);
-        expect(Type.RIGHT_DELIMITER, context);
+        expect(TokenType.RIGHT_DELIMITER, context);
         add(unquoted, definition(context));
     }
 
@@ -145,7 +144,7 @@ public final class TemplateParser {
         deeper("exceeded max nesting depth");
         int start = peekNonSpace().start();
         List<Node> nodes = new ArrayList<>();
-        while (peekNonSpace().type() != Type.EOF) {
+        while (peekNonSpace().type() != TokenType.EOF) {
             Object item = textOrAction();
             if (item instanceof Stop stop) {
                 depth--;
@@ -187,7 +186,7 @@ public final class TemplateParser {
             case ELSE:
                 return elseControl();
             case END:
-                stopOffset = expect(Type.RIGHT_DELIMITER, "end").start();
+                stopOffset = expect(TokenType.RIGHT_DELIMITER, "end").start();
                 return Stop.END;
             case IF:
                 return branch(Kind.IF, "if");
@@ -200,14 +199,14 @@ public final class TemplateParser {
             default:
                 backup();
                 int offset = peek().start();
-                return new Node.Action(offset, pipeline("command", Type.RIGHT_DELIMITER));
+                return new Node.Action(offset, pipeline("command", TokenType.RIGHT_DELIMITER));
         }
     }
 
     /** break: "break" "}}"; continue: "continue" "}}". The keyword is past. */
     private void loopOnly(String action) {
         Token token = nextNonSpace();
-        if (token.type() != Type.RIGHT_DELIMITER) {
+        if (token.type() != TokenType.RIGHT_DELIMITER) {
             throw unexpected(token, action);
         } else if (rangeDepth == 0) {
             throw error(action + " outside {{range}}");
@@ -217,8 +216,10 @@ public final class TemplateParser {
     /** else: "else" "}}" | "else" before "if" or "with", which stay. The keyword is past. */
     private Stop elseControl() {
         Token peek = peekNonSpace();
-        boolean joined = peek.type() == Type.IF || peek.type() == Type.WITH;
-        stopOffset = joined ? peek.start() : expect(Type.RIGHT_DELIMITER, "else").start();
+        boolean joined = peek.type() == TokenType.IF || peek.type() == TokenType.WITH;
+        stopOffset = joined
+                ? peek.start()
+                : expect(TokenType.RIGHT_DELIMITER, "else").start();
         return Stop.ELSE;
     }
 
@@ -230,14 +231,14 @@ public final class TemplateParser {
      */
     private Node branch(Kind kind, String context) {
         int mark = variables.size();
-        Pipe pipe = pipeline(context, Type.RIGHT_DELIMITER);
+        Pipe pipe = pipeline(context, TokenType.RIGHT_DELIMITER);
         rangeDepth += kind == Kind.RANGE ? 1 : 0;
         Items items = itemList();
         rangeDepth -= kind == Kind.RANGE ? 1 : 0;
         ListNode otherwise = null;
         if (items.stop() == Stop.ELSE) {
-            boolean elseIf = kind == Kind.IF && peek().type() == Type.IF;
-            boolean elseWith = kind == Kind.WITH && peek().type() == Type.WITH;
+            boolean elseIf = kind == Kind.IF && peek().type() == TokenType.IF;
+            boolean elseWith = kind == Kind.WITH && peek().type() == TokenType.WITH;
             if (elseIf || elseWith) {
                 next();
                 deeper("exceeded max nesting depth");
@@ -260,7 +261,7 @@ public final class TemplateParser {
         String context = "block clause";
         Token token = nextNonSpace();
         String name = templateName(token, context);
-        Pipe pipe = pipeline(context, Type.RIGHT_DELIMITER);
+        Pipe pipe = pipeline(context, TokenType.RIGHT_DELIMITER);
         add(name, definition(context));
         return new Node.TemplateCall(token.start(), name, pipe);
     }
@@ -271,15 +272,15 @@ public final class TemplateParser {
         Token token = nextNonSpace();
         String name = templateName(token, context);
         Pipe pipe = null;
-        if (nextNonSpace().type() != Type.RIGHT_DELIMITER) {
+        if (nextNonSpace().type() != TokenType.RIGHT_DELIMITER) {
             backup();
-            pipe = pipeline(context, Type.RIGHT_DELIMITER);
+            pipe = pipeline(context, TokenType.RIGHT_DELIMITER);
         }
         return new Node.TemplateCall(token.start(), name, pipe);
     }
 
     private String templateName(Token token, String context) {
-        if (token.type() != Type.STRING && token.type() != Type.RAW_STRING) {
+        if (token.type() != TokenType.STRING && token.type() != TokenType.RAW_STRING) {
             throw unexpected(token, context);
         }
         return unquote(token);
@@ -288,7 +289,7 @@ public final class TemplateParser {
     // ---------------------------------------------------------------- pipelines
 
     /** pipeline: declarations? command ("|" command)*. */
-    private Pipe pipeline(String context, Type end) {
+    private Pipe pipeline(String context, TokenType end) {
         int offset = peekNonSpace().start();
         List<Node.Variable> declarations = new ArrayList<>(2);
         boolean assigns = declarations(context, declarations);
@@ -324,29 +325,31 @@ public final class TemplateParser {
     private boolean declarations(String context, List<Node.Variable> declarations) {
         while (true) {
             Token variable = peekNonSpace();
-            if (variable.type() != Type.VARIABLE) {
+            if (variable.type() != TokenType.VARIABLE) {
                 return false;
             }
             next();
             // "$x foo" needs "foo" to know that $x is no declaration.
             Token after = peek();
             Token next = peekNonSpace();
-            if (next.type() == Type.ASSIGN || next.type() == Type.DECLARE) {
+            if (next.type() == TokenType.ASSIGN || next.type() == TokenType.DECLARE) {
                 nextNonSpace();
                 declare(variable, declarations);
-                return next.type() == Type.ASSIGN;
-            } else if (next.type() == Type.CHAR && next.text().equals(",")) {
+                return next.type() == TokenType.ASSIGN;
+            } else if (next.type() == TokenType.CHAR && next.text().equals(",")) {
                 nextNonSpace();
                 declare(variable, declarations);
                 if (!context.equals("range") || declarations.size() >= 2) {
                     throw error("too many declarations in " + context);
                 }
-                Type follows = peekNonSpace().type();
-                if (follows != Type.VARIABLE && follows != Type.RIGHT_DELIMITER && follows != Type.RIGHT_PAREN) {
+                TokenType follows = peekNonSpace().type();
+                if (follows != TokenType.VARIABLE
+                        && follows != TokenType.RIGHT_DELIMITER
+                        && follows != TokenType.RIGHT_PAREN) {
                     throw error("range can only initialize variables");
                 }
             } else {
-                if (after.type() == Type.SPACE) {
+                if (after.type() == TokenType.SPACE) {
                     backup3(variable, after);
                 } else {
                     backup2(variable);
@@ -367,8 +370,8 @@ public final class TemplateParser {
         }
         for (int i = 1; i < commands.size(); i++) {
             switch (commands.get(i).arguments().get(0).kind()) {
-                case BOOL, DOT, NIL, NUMBER, STRING -> throw error(
-                        "non executable command in pipeline stage " + (i + 1));
+                case BOOL, DOT, NIL, NUMBER, STRING ->
+                    throw error("non executable command in pipeline stage " + (i + 1));
                 default -> {}
             }
         }
@@ -385,11 +388,11 @@ public final class TemplateParser {
                 arguments.add(operand);
             }
             Token token = next();
-            if (token.type() == Type.SPACE) {
+            if (token.type() == TokenType.SPACE) {
                 continue;
-            } else if (token.type() == Type.RIGHT_DELIMITER || token.type() == Type.RIGHT_PAREN) {
+            } else if (token.type() == TokenType.RIGHT_DELIMITER || token.type() == TokenType.RIGHT_PAREN) {
                 backup();
-            } else if (token.type() != Type.PIPE) {
+            } else if (token.type() != TokenType.PIPE) {
                 throw unexpected(token, "operand");
             }
             break;
@@ -403,12 +406,12 @@ public final class TemplateParser {
     /** operand: term field*. Null if the next token starts none. */
     private @Nullable Node operand() {
         Node term = term();
-        if (term == null || peek().type() != Type.FIELD) {
+        if (term == null || peek().type() != TokenType.FIELD) {
             return term;
         }
         int offset = peek().start();
         List<String> fields = new ArrayList<>(4);
-        while (peek().type() == Type.FIELD) {
+        while (peek().type() == TokenType.FIELD) {
             fields.add(next().text().substring(1).intern());
         }
         switch (term.kind()) {
@@ -419,8 +422,8 @@ public final class TemplateParser {
             case VARIABLE -> {
                 return new Node.Variable(offset, ((Node.Variable) term).name(), fields);
             }
-            case BOOL, STRING, NUMBER, NIL, DOT -> throw error(
-                    "unexpected . after term " + GoQuote.quote(term.toString()));
+            case BOOL, STRING, NUMBER, NIL, DOT ->
+                throw error("unexpected . after term " + GoQuote.quote(term.toString()));
             default -> {
                 return new Node.Chain(offset, term, fields);
             }
@@ -448,15 +451,14 @@ public final class TemplateParser {
                 }
                 return new Node.Variable(offset, token.text().intern(), List.of());
             case FIELD:
-                return new Node.Field(
-                        offset, List.of(token.text().substring(1).intern()));
+                return new Node.Field(offset, List.of(token.text().substring(1).intern()));
             case BOOL:
                 return new Node.Bool(offset, token.text().equals("true"));
             case CHAR_CONSTANT, COMPLEX, NUMBER:
-                return new Node.Number(offset, number(token));
+                return new Node.NumberConstant(offset, number(token));
             case LEFT_PAREN:
                 deeper("max expression depth exceeded");
-                Pipe pipe = pipeline("parenthesized pipeline", Type.RIGHT_PAREN);
+                Pipe pipe = pipeline("parenthesized pipeline", TokenType.RIGHT_PAREN);
                 depth--;
                 return pipe;
             case STRING, RAW_STRING:
@@ -526,7 +528,7 @@ public final class TemplateParser {
 
     private Token nextNonSpace() {
         Token token = next();
-        while (token.type() == Type.SPACE) {
+        while (token.type() == TokenType.SPACE) {
             token = next();
         }
         return token;
@@ -538,7 +540,7 @@ public final class TemplateParser {
         return token;
     }
 
-    private Token expect(Type expected, String context) {
+    private Token expect(TokenType expected, String context) {
         Token token = nextNonSpace();
         if (token.type() != expected) {
             throw unexpected(token, context);
@@ -553,7 +555,7 @@ public final class TemplateParser {
     }
 
     private ParseException unexpected(Token token, String context) {
-        if (token.type() != Type.ERROR) {
+        if (token.type() != TokenType.ERROR) {
             return error("unexpected " + token + " in " + context);
         }
         String extra = "";

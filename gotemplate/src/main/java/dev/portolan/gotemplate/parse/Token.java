@@ -4,56 +4,15 @@ import dev.portolan.gotemplate.format.GoQuote;
 import dev.portolan.gotemplate.value.GoString;
 
 /** A lexical item: its type, where it starts, and its text, or for an error the message. */
-record Token(Type type, int start, String text) {
+record Token(TokenType type, int start, String text) {
     private static final int SHOWN = 10;
-
-    enum Type {
-        ERROR,
-        BOOL,
-        CHAR,
-        CHAR_CONSTANT,
-        COMPLEX,
-        ASSIGN,
-        DECLARE,
-        EOF,
-        FIELD,
-        IDENTIFIER,
-        LEFT_DELIMITER,
-        LEFT_PAREN,
-        NUMBER,
-        PIPE,
-        RAW_STRING,
-        RIGHT_DELIMITER,
-        RIGHT_PAREN,
-        SPACE,
-        STRING,
-        TEXT,
-        VARIABLE,
-        // Keywords follow.
-        BLOCK,
-        BREAK,
-        CONTINUE,
-        DOT,
-        DEFINE,
-        ELSE,
-        END,
-        IF,
-        NIL,
-        RANGE,
-        TEMPLATE,
-        WITH;
-
-        boolean isKeyword() {
-            return compareTo(BLOCK) >= 0;
-        }
-    }
 
     /** As Go shows it in messages. */
     @Override
     public String toString() {
-        if (type == Type.EOF) {
+        if (type == TokenType.EOF) {
             return "EOF";
-        } else if (type == Type.ERROR) {
+        } else if (type == TokenType.ERROR) {
             return text;
         } else if (type.isKeyword()) {
             return "<" + text + ">";

@@ -109,8 +109,8 @@ public enum Kind {
             return "[]" + slice.elementType();
         } else if (value instanceof GoMap map) {
             return map.typeName();
-        } else if (value instanceof GoStruct struct) {
-            return struct.typeName();
+        } else if (value instanceof GoNamed named) {
+            return named.typeName();
         } else if (value instanceof List) {
             return "[]interface {}";
         } else if (value instanceof Map) {

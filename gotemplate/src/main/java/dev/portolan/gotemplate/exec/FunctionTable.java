@@ -1,0 +1,117 @@
+package dev.portolan.gotemplate.exec;
+
+import dev.portolan.gotemplate.function.FunctionSet;
+import dev.portolan.gotemplate.function.Signature;
+import dev.portolan.gotemplate.function.TemplateFunction;
+import dev.portolan.gotemplate.parse.Node.Template;
+import dev.portolan.gotemplate.parse.TemplateParser;
+import dev.portolan.gotemplate.text.SourceText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Functions made ready to run, Go's own included. Templates are parsed against a table and run with the same one.
+ * Safe for use by many threads.
+ */
+public final class FunctionTable {
+    private static final long CACHE_LIMIT = 8L << 20;
+
+    private final Function[] functions;
+    private final Map<String, Map<String, Template>> cache = new ConcurrentHashMap<>();
+    private final AtomicLong cachedCharacters = new AtomicLong();
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    private FunctionTable(List<Function> functions) {
+        this.functions = functions.toArray(new Function[0]);
+        for (int i = 0; i < this.functions.length; i++) {
+            numbers.put(this.functions[i].name, i);
+        }
+    }
+
+    /** What runs: its parameters' types are read once. */
+    static final class Function {
+        enum Special {
+            NONE,
+            AND,
+            OR,
+            CALL
+        }
+
+        final String name;
+        final TemplateFunction body;
+        final ParameterType[] parameters;
+        final boolean variadic;
+        final boolean builtin;
+        final Special special;
+
+        Function(String name, Signature signature, TemplateFunction body, boolean builtin) {
+            this.name = name;
+            this.body = body;
+            this.parameters = signature.parameters().stream()
+                    .map(parameter -> ParameterType.parse(parameter.type()))
+                    .toArray(ParameterType[]::new);
+            this.variadic = signature.variadic();
+            this.builtin = builtin;
+            this.special = !builtin
+                    ? Special.NONE
+                    : switch (name) {
+                        case "and" -> Special.AND;
+                        case "or" -> Special.OR;
+                        case "call" -> Special.CALL;
+                        default -> Special.NONE;
+                    };
+        }
+
+        /** The type of argument {@code i}. */
+        ParameterType parameter(int i) {
+            return parameters[Math.min(i, parameters.length - 1)];
+        }
+    }
+
+    /** A table of Go's functions and {@code functions}, of which those with a name of Go's replace it. */
+    public static FunctionTable of(FunctionSet functions) {
+        List<Function> all = new ArrayList<>();
+        for (FunctionSet.Entry entry : Builtins.functions().entries()) {
+            if (functions.find(entry.name()) == null) {
+                all.add(new Function(entry.name(), entry.signature(), entry.function(), true));
+            }
+        }
+        for (FunctionSet.Entry entry : functions.entries()) {
+            all.add(new Function(entry.name(), entry.signature(), entry.function(), false));
+        }
+        return new FunctionTable(all);
+    }
+
+    /**
+     * Parses {@code source}.
+     *
+     * @return the templates in it, its own last
+     * @throws dev.portolan.gotemplate.parse.ParseException if the text is malformed
+     */
+    public Map<String, Template> parse(SourceText source) {
+        return TemplateParser.parse(source, name -> numbers.getOrDefault(name, -1));
+    }
+
+    /** The same for a text that is likely to come again; the results are kept, within bounds. */
+    Map<String, Template> parseCached(String name, String text) {
+        String key = name + '\n' + text;
+        Map<String, Template> parsed = cache.get(key);
+        if (parsed == null) {
+            parsed = parse(SourceText.of(name, text));
+            if (cachedCharacters.addAndGet(text.length()) > CACHE_LIMIT) {
+                cache.clear();
+                cachedCharacters.set(text.length());
+            }
+            cache.put(key, parsed);
+        }
+        return parsed;
+    }
+
+    Function function(int number) {
+        return functions[number];
+    }
+}

@@ -1,0 +1,80 @@
+package dev.portolan.gotemplate.exec;
+
+import dev.portolan.gotemplate.format.GoQuote;
+import dev.portolan.gotemplate.parse.Node;
+import dev.portolan.gotemplate.parse.Node.Template;
+import dev.portolan.gotemplate.text.SourceText;
+import dev.portolan.gotemplate.value.GoString;
+import org.jspecify.annotations.Nullable;
+
+/** A template fails while it runs. {@link #getMessage} is Go's text; the fields say the same in parts. */
+public final class TemplateException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient @Nullable Template template;
+    private final transient @Nullable Node node;
+    private final String reason;
+
+    TemplateException(@Nullable Template template, @Nullable Node node, String reason, @Nullable Throwable cause) {
+        super(null, cause);
+        this.template = template;
+        this.node = node;
+        this.reason = reason;
+    }
+
+    /** The name of the template that was running, or an empty text if none was found. */
+    public String templateName() {
+        return template == null ? "" : template.name();
+    }
+
+    /** The text that the template comes from, or null if none was found. */
+    public @Nullable SourceText source() {
+        return template == null ? null : template.source();
+    }
+
+    /** Where in {@link #source} it failed, as a UTF-16 offset. */
+    public int offset() {
+        return node == null ? 0 : node.offset();
+    }
+
+    /** The expression that failed. */
+    public String expression() {
+        return node == null ? "" : node.toString();
+    }
+
+    /** What is wrong, in Go's words, without the place. */
+    public String reason() {
+        return getCause() == null ? reason : reason + getCause().getMessage();
+    }
+
+    /** What is wrong, without the place and without what {@link #getCause} says. */
+    public String ownReason() {
+        return reason;
+    }
+
+    @Override
+    public String getMessage() {
+        // A loop, for the chain may be long.
+        StringBuilder text = new StringBuilder();
+        Throwable link = this;
+        while (link instanceof TemplateException failure) {
+            text.append(message(failure.template, failure.node, failure.reason));
+            link = failure.getCause();
+        }
+        return link == null ? text.toString() : text.append(link.getMessage()).toString();
+    }
+
+    private static String message(@Nullable Template template, @Nullable Node node, String reason) {
+        if (template == null) {
+            return "template: " + reason;
+        } else if (node == null) {
+            return "template: " + template.name() + ": " + reason;
+        }
+        SourceText source = template.source();
+        int line = source.line(node.offset());
+        // Go counts columns from 0 and in bytes.
+        int column = GoString.length(source.content().substring(source.lineStart(line), node.offset()));
+        return "template: " + source.name() + ":" + line + ":" + column + ": executing "
+                + GoQuote.quote(template.name()) + " at <" + node + ">: " + reason;
+    }
+}
