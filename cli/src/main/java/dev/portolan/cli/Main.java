@@ -1,5 +1,7 @@
 package dev.portolan.cli;
 
+import java.util.List;
+
 /** Entry point of the {@code portolan} command. */
 public final class Main {
     private Main() {}
@@ -7,6 +9,11 @@ public final class Main {
     /** Runs the command that {@code args} name and ends the process with its exit code. */
     public static void main(String[] args) {
         System.exit(run(Console.system(), args));
+    }
+
+    /** The commands as they are typed, in the order in which help shows them. */
+    public static List<String> commands() {
+        return Commands.NAMES;
     }
 
     /**
