@@ -7,12 +7,14 @@ import picocli.CommandLine.Model.OptionSpec;
 /** All commands. Only those that the arguments may mean are made, so that the classes of the others stay unloaded. */
 final class Commands {
     /** Names as they are typed, in the order that help shows. */
-    static final List<String> NAMES = List.of("rules", "completion");
+    static final List<String> NAMES = List.of("import compose", "create", "rules", "completion");
 
     private Commands() {}
 
     private static Command create(String name) {
         return switch (name) {
+            case "import compose" -> new ImportComposeCommand();
+            case "create" -> new CreateCommand();
             case "rules" -> new RulesCommand();
             case "completion" -> new CompletionCommand();
             default -> throw new IllegalArgumentException(name);
