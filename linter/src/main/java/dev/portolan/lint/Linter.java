@@ -192,12 +192,8 @@ public final class Linter {
                     .thenComparing(Finding::rule)
                     .thenComparing(Finding::message));
             String name = chart.name().isEmpty() ? "(unnamed)" : chart.name();
-            return new LintReport(
-                    name,
-                    open,
-                    suppressed,
-                    scenarios.stream().map(Scenario::name).toList(),
-                    sources);
+            List<String> names = scenarios.stream().map(Scenario::name).toList();
+            return new LintReport(name, "", open, suppressed, names, sources, given.keySet());
         }
 
         void source(SourceText text) {
