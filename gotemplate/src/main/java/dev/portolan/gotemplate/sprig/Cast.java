@@ -99,8 +99,14 @@ final class Cast {
         return wrong ? null : digits.replace("_", "");
     }
 
+    /** {@code strconv.ParseInt(text, base, 64)} for a base other than 0, or null. */
+    static @Nullable Long parseSigned(String text, int base) {
+        boolean negative = text.startsWith("-");
+        return parseInteger(negative || text.startsWith("+") ? text.substring(1) : text, base, negative);
+    }
+
     /** ASCII digits of a base as a number, or null if there are others or it does not fit. */
-    static @Nullable Long parseInteger(String digits, int base, boolean negative) {
+    private static @Nullable Long parseInteger(String digits, int base, boolean negative) {
         if (digits.isEmpty() || digits.startsWith("+") || digits.startsWith("-")) {
             return null;
         }

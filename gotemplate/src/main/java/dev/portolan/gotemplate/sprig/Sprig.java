@@ -18,7 +18,18 @@ public final class Sprig {
             .plus(Words.functions())
             .plus(Lists.functions())
             .plus(Dicts.functions())
-            .plus(Numbers.functions());
+            .plus(Numbers.functions())
+            .plus(Conversions.functions())
+            .plus(Types.functions())
+            .plus(Encodings.functions())
+            .plus(Hashes.functions())
+            .plus(Regexes.functions())
+            .plus(Semver.functions())
+            .plus(Dates.functions())
+            .plus(Paths.functions())
+            .plus(Urls.functions())
+            .plus(Randoms.functions())
+            .plus(Network.functions());
 
     private Sprig() {}
 

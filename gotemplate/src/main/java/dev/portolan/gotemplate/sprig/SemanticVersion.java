@@ -1,0 +1,157 @@
+package dev.portolan.gotemplate.sprig;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import dev.portolan.gotemplate.function.FunctionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version as Masterminds' semver reads it: a {@code v} before it and missing numbers are forgiven.
+ *
+ * @param major unsigned
+ * @param minor unsigned
+ * @param patch unsigned
+ * @param prerelease what follows the dash, or empty
+ * @param metadata what follows the plus sign, or empty
+ * @param original the text that was read
+ * @see <a href="https://pkg.go.dev/github.com/Masterminds/semver/v3@v3.4.0">semver</a>
+ */
+public record SemanticVersion(long major, long minor, long patch, String prerelease, String metadata, String original)
+        implements Comparable<SemanticVersion> {
+    private static final Pattern VERSION = Pattern.compile("v?([0-9]+)(?:\\.([0-9]+))?(?:\\.([0-9]+))?"
+            + "(?:-([0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*))?(?:\\+([0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*))?");
+
+    /**
+     * Reads a version.
+     *
+     * @throws FunctionException with Go's text if it is none
+     */
+    public static SemanticVersion parse(String text) {
+        Matcher matcher = VERSION.matcher(text);
+        if (!matcher.matches()) {
+            throw new FunctionException("invalid semantic version");
+        }
+        SemanticVersion version = new SemanticVersion(
+                number(matcher.group(1)),
+                number(matcher.group(2)),
+                number(matcher.group(3)),
+                orEmpty(matcher.group(4)),
+                orEmpty(matcher.group(5)),
+                text);
+        checkPrerelease(version.prerelease);
+        return version;
+    }
+
+    private static String orEmpty(@Nullable String group) {
+        return group == null ? "" : group;
+    }
+
+    private static long number(@Nullable String digits) {
+        if (digits == null) {
+            return 0;
+        }
+        Long number = parseUnsigned(digits);
+        if (number == null) {
+            throw new FunctionException(
+                    "error parsing version segment: strconv.ParseUint: parsing \"" + digits + "\": value out of range");
+        }
+        return number;
+    }
+
+    private static @Nullable Long parseUnsigned(String digits) {
+        if (digits.isEmpty() || !isNumeric(digits)) {
+            return null;
+        }
+        try {
+            return Long.parseUnsignedLong(digits);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static boolean isNumeric(String part) {
+        return part.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** Numbers in it have no leading zeros. */
+    static void checkPrerelease(String prerelease) {
+        for (String part : prerelease.split("\\.", -1)) {
+            if (part.length() > 1 && part.charAt(0) == '0' && isNumeric(part)) {
+                throw new FunctionException("version segment starts with 0");
+            }
+        }
+    }
+
+    /** Orders by precedence; metadata does not count. */
+    @Override
+    public int compareTo(SemanticVersion other) {
+        int order = Long.compareUnsigned(major, other.major);
+        order = order != 0 ? order : Long.compareUnsigned(minor, other.minor);
+        order = order != 0 ? order : Long.compareUnsigned(patch, other.patch);
+        if (order != 0) {
+            return order < 0 ? -1 : 1;
+        } else if (prerelease.isEmpty() || other.prerelease.isEmpty()) {
+            return Boolean.compare(prerelease.isEmpty(), other.prerelease.isEmpty());
+        }
+        return comparePrerelease(prerelease, other.prerelease);
+    }
+
+    static int comparePrerelease(String a, String b) {
+        String[] as = a.split("\\.", -1);
+        String[] bs = b.split("\\.", -1);
+        for (int i = 0; i < Math.max(as.length, bs.length); i++) {
+            int order = comparePart(i < as.length ? as[i] : "", i < bs.length ? bs[i] : "");
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    /** Nothing comes before numbers, numbers before names. */
+    private static int comparePart(String a, String b) {
+        if (a.equals(b)) {
+            return 0;
+        } else if (a.isEmpty() || b.isEmpty()) {
+            return a.isEmpty() ? -1 : 1;
+        }
+        Long x = parseUnsigned(a);
+        Long y = parseUnsigned(b);
+        if (x != null && y != null) {
+            return Long.compareUnsigned(x, y) > 0 ? 1 : -1;
+        } else if (x == null && y == null) {
+            return a.compareTo(b) > 0 ? 1 : -1;
+        }
+        return x != null ? -1 : 1;
+    }
+
+    /** The version in full, without a {@code v}. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(Long.toUnsignedString(major))
+                .append('.')
+                .append(Long.toUnsignedString(minor))
+                .append('.')
+                .append(Long.toUnsignedString(patch));
+        text.append(prerelease.isEmpty() ? "" : "-").append(prerelease);
+        return text.append(metadata.isEmpty() ? "" : "+").append(metadata).toString();
+    }
+
+    /** The next version of these numbers, with the {@code v} that this one was written with. */
+    SemanticVersion next(long newMajor, long newMinor, long newPatch) {
+        return new SemanticVersion(newMajor, newMinor, newPatch, "", "", "").named(original);
+    }
+
+    SemanticVersion withPrerelease(String newPrerelease) {
+        return new SemanticVersion(major, minor, patch, newPrerelease, metadata, "").named(original);
+    }
+
+    SemanticVersion withMetadata(String newMetadata) {
+        return new SemanticVersion(major, minor, patch, prerelease, newMetadata, "").named(original);
+    }
+
+    private SemanticVersion named(String before) {
+        String name = (before.startsWith("v") ? "v" : "") + this;
+        return new SemanticVersion(major, minor, patch, prerelease, metadata, name);
+    }
+}
