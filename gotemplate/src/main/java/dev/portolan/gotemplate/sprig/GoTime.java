@@ -2,7 +2,7 @@ package dev.portolan.gotemplate.sprig;
 
 import dev.portolan.gotemplate.function.Call;
 import dev.portolan.gotemplate.function.FunctionException;
-import dev.portolan.gotemplate.function.TemplateFunction;
+import dev.portolan.gotemplate.function.FunctionSet;
 import dev.portolan.gotemplate.value.GoInt;
 import dev.portolan.gotemplate.value.GoStruct;
 import dev.portolan.gotemplate.value.Kind;
@@ -12,10 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.function.IntPredicate;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,52 +88,62 @@ record GoTime(Instant instant, ZoneId zone, @Nullable String fixedName, ZoneId l
     }
 
     @Override
-    public Map<String, TemplateFunction> methods() {
-        Map<String, TemplateFunction> methods = new HashMap<>();
-        methods.put("Format", call -> TimeLayout.of(text(call)).format(this));
-        methods.put("String", call -> display());
-        methods.put("Unix", call -> instant.getEpochSecond());
-        methods.put("UnixMilli", call -> instant.toEpochMilli());
-        methods.put("UnixMicro", call -> instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1_000);
-        methods.put("UnixNano", call -> instant.getEpochSecond() * GoDuration.SECOND + instant.getNano());
-        methods.put("Year", number(ZonedDateTime::getYear));
-        methods.put("Month", call -> TimeNumber.month(dateTime().getMonthValue()));
-        methods.put(
-                "Weekday", call -> TimeNumber.weekday(dateTime().getDayOfWeek().getValue() % 7));
-        methods.put("Day", number(ZonedDateTime::getDayOfMonth));
-        methods.put("YearDay", number(ZonedDateTime::getDayOfYear));
-        methods.put("Hour", number(ZonedDateTime::getHour));
-        methods.put("Minute", number(ZonedDateTime::getMinute));
-        methods.put("Second", number(ZonedDateTime::getSecond));
-        methods.put("Nanosecond", number(ZonedDateTime::getNano));
-        methods.put("UTC", call -> in(ZoneOffset.UTC));
-        methods.put("Local", call -> in(local));
-        methods.put("IsZero", call -> instant.equals(ZERO));
-        methods.put("IsDST", call -> zone.getRules().isDaylightSavings(instant));
-        methods.put("Add", call -> plusNanos(TimeNumber.duration(argument(call, 0, 1))));
-        methods.put("AddDate", this::addDate);
-        methods.put("Sub", call -> TimeNumber.duration(since(time(call).instant)));
-        methods.put("Before", comparison(order -> order < 0));
-        methods.put("After", comparison(order -> order > 0));
-        methods.put("Equal", comparison(order -> order == 0));
-        methods.put("Compare", call -> GoInt.of(Integer.signum(instant.compareTo(time(call).instant))));
-        methods.put("Truncate", call -> truncate(TimeNumber.duration(argument(call, 0, 1))));
-        methods.put("Round", call -> round(TimeNumber.duration(argument(call, 0, 1))));
-        return methods;
+    public FunctionSet methods() {
+        return FunctionSet.builder()
+                .add(
+                        "Format",
+                        "(layout string) string",
+                        call -> TimeLayout.of(call.string(0)).format(this))
+                .add("String", "() string", call -> display())
+                .add("Unix", "() int64", call -> instant.getEpochSecond())
+                .add("UnixMilli", "() int64", call -> instant.toEpochMilli())
+                .add("UnixMicro", "() int64", call -> instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1_000)
+                .add("UnixNano", "() int64", call -> instant.getEpochSecond() * GoDuration.SECOND + instant.getNano())
+                .add("Year", "() int", call -> GoInt.of(dateTime().getYear()))
+                .add(
+                        "Month",
+                        "() time.Month",
+                        call -> TimeNumber.month(dateTime().getMonthValue()))
+                .add(
+                        "Weekday",
+                        "() time.Weekday",
+                        call -> TimeNumber.weekday(dateTime().getDayOfWeek().getValue() % 7))
+                .add("Day", "() int", call -> GoInt.of(dateTime().getDayOfMonth()))
+                .add("YearDay", "() int", call -> GoInt.of(dateTime().getDayOfYear()))
+                .add("Hour", "() int", call -> GoInt.of(dateTime().getHour()))
+                .add("Minute", "() int", call -> GoInt.of(dateTime().getMinute()))
+                .add("Second", "() int", call -> GoInt.of(dateTime().getSecond()))
+                .add("Nanosecond", "() int", call -> GoInt.of(dateTime().getNano()))
+                .add("UTC", "() time.Time", call -> in(ZoneOffset.UTC))
+                .add("Local", "() time.Time", call -> in(local))
+                .add("IsZero", "() bool", call -> instant.equals(ZERO))
+                .add("IsDST", "() bool", call -> zone.getRules().isDaylightSavings(instant))
+                .add("Add", "(duration time.Duration) time.Time", call -> plusNanos(TimeNumber.nanos(call)))
+                .add("AddDate", "(years int, months int, days int) time.Time", this::addDate)
+                .add("Sub", "(other time.Time) time.Duration", call -> TimeNumber.duration(since(other(call))))
+                .add("Before", "(other time.Time) bool", call -> instant.isBefore(other(call)))
+                .add("After", "(other time.Time) bool", call -> instant.isAfter(other(call)))
+                .add("Equal", "(other time.Time) bool", call -> instant.equals(other(call)))
+                .add(
+                        "Compare",
+                        "(other time.Time) int",
+                        call -> GoInt.of(Integer.signum(instant.compareTo(other(call)))))
+                .add("Truncate", "(unit time.Duration) time.Time", call -> truncate(TimeNumber.nanos(call)))
+                .add("Round", "(unit time.Duration) time.Time", call -> round(TimeNumber.nanos(call)))
+                .build();
     }
 
-    private TemplateFunction number(ToLongFunction<ZonedDateTime> field) {
-        return call -> GoInt.of(field.applyAsLong(dateTime()));
-    }
-
-    private TemplateFunction comparison(IntPredicate holds) {
-        return call -> holds.test(instant.compareTo(time(call).instant));
+    private static Instant other(Call call) {
+        if (call.get(0) instanceof GoTime other) {
+            return other.instant;
+        }
+        throw new FunctionException("wrong type for value; expected time.Time; got " + Kind.typeName(call.get(0)));
     }
 
     private GoTime addDate(Call call) {
-        long years = Cast.toInt64(argument(call, 0, 3));
-        long months = Cast.toInt64(argument(call, 1, 3));
-        long days = Cast.toInt64(argument(call, 2, 3));
+        long years = call.integer(0);
+        long months = call.integer(1);
+        long days = call.integer(2);
         ZonedDateTime start = dateTime();
         // like Go, a day beyond the month's end runs over into the next month
         ZonedDateTime month = start.withDayOfMonth(1).plusYears(years).plusMonths(months);
@@ -161,26 +168,5 @@ record GoTime(Instant instant, ZoneId zone, @Nullable String fixedName, ZoneId l
         }
         long over = remainder(unit);
         return plusNanos(over < unit - over ? -over : unit - over);
-    }
-
-    private static String text(Call call) {
-        if (argument(call, 0, 1) instanceof String text) {
-            return text;
-        }
-        throw new FunctionException("wrong type for value; expected string; got " + Kind.typeName(call.get(0)));
-    }
-
-    private static GoTime time(Call call) {
-        if (argument(call, 0, 1) instanceof GoTime time) {
-            return time;
-        }
-        throw new FunctionException("wrong type for value; expected time.Time; got " + Kind.typeName(call.get(0)));
-    }
-
-    private static @Nullable Object argument(Call call, int i, int count) {
-        if (call.count() != count) {
-            throw new FunctionException("wrong number of args: want " + count + " got " + call.count());
-        }
-        return call.get(i);
     }
 }

@@ -1,11 +1,10 @@
 package dev.portolan.gotemplate.sprig;
 
+import dev.portolan.gotemplate.function.Call;
 import dev.portolan.gotemplate.function.FunctionException;
-import dev.portolan.gotemplate.function.TemplateFunction;
-import dev.portolan.gotemplate.value.GoInt;
+import dev.portolan.gotemplate.function.FunctionSet;
 import dev.portolan.gotemplate.value.GoStruct;
 import dev.portolan.gotemplate.value.Kind;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +30,12 @@ record TimeNumber(String typeName, Kind kind, long value, String display) implem
         return new TimeNumber("time.Weekday", Kind.INT, number, TimeLayout.DAYS.get(number));
     }
 
-    /** The nanoseconds of an argument that must be a duration. */
-    static long duration(@Nullable Object value) {
-        if (value instanceof TimeNumber number && number.typeName.equals("time.Duration")) {
+    /** The nanoseconds of a call's first argument, declared {@code time.Duration}. */
+    static long nanos(Call call) {
+        if (call.get(0) instanceof TimeNumber number) {
             return number.value;
-        } else if (value instanceof GoInt number && number.kind() == Kind.INT) {
-            // a number written in the template takes the type asked for
-            return number.longValue();
         }
-        throw new FunctionException("wrong type for value; expected time.Duration; got " + Kind.typeName(value));
+        throw new FunctionException("wrong type for value; expected time.Duration; got " + Kind.typeName(call.get(0)));
     }
 
     @Override
@@ -53,24 +49,26 @@ record TimeNumber(String typeName, Kind kind, long value, String display) implem
     }
 
     @Override
-    public Map<String, TemplateFunction> methods() {
-        Map<String, TemplateFunction> methods = new HashMap<>();
-        methods.put("String", call -> display);
+    public FunctionSet methods() {
+        FunctionSet.Builder methods = FunctionSet.builder().add("String", "() string", call -> display);
         if (kind == Kind.INT64) {
-            methods.put("Hours", call -> value / 3.6e12);
-            methods.put("Minutes", call -> value / 6e10);
-            methods.put("Seconds", call -> value / 1e9);
-            methods.put("Milliseconds", call -> value / 1_000_000);
-            methods.put("Microseconds", call -> value / 1_000);
-            methods.put("Nanoseconds", call -> value);
-            methods.put("Abs", call -> duration(value == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(value)));
-            methods.put("Round", call -> duration(round(value, duration(call.get(0)))));
-            methods.put("Truncate", call -> {
-                long unit = duration(call.get(0));
-                return duration(unit <= 0 ? value : value - value % unit);
-            });
+            methods.add("Hours", "() float64", call -> value / 3.6e12)
+                    .add("Minutes", "() float64", call -> value / 6e10)
+                    .add("Seconds", "() float64", call -> value / 1e9)
+                    .add("Milliseconds", "() int64", call -> value / 1_000_000)
+                    .add("Microseconds", "() int64", call -> value / 1_000)
+                    .add("Nanoseconds", "() int64", call -> value)
+                    .add(
+                            "Abs",
+                            "() time.Duration",
+                            call -> duration(value == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(value)))
+                    .add("Round", "(unit time.Duration) time.Duration", call -> duration(round(value, nanos(call))))
+                    .add(
+                            "Truncate",
+                            "(unit time.Duration) time.Duration",
+                            call -> duration(nanos(call) <= 0 ? value : value - value % nanos(call)));
         }
-        return methods;
+        return methods.build();
     }
 
     /** {@code Duration.Round}: to the nearest multiple, halves away from zero. */

@@ -2,14 +2,12 @@ package dev.portolan.gotemplate.sprig;
 
 import dev.portolan.gotemplate.function.Call;
 import dev.portolan.gotemplate.function.FunctionException;
-import dev.portolan.gotemplate.function.TemplateFunction;
+import dev.portolan.gotemplate.function.FunctionSet;
 import dev.portolan.gotemplate.value.GoInt;
 import dev.portolan.gotemplate.value.GoStruct;
 import dev.portolan.gotemplate.value.Kind;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -49,29 +47,39 @@ record VersionValue(SemanticVersion version, Form form) implements GoStruct {
     }
 
     @Override
-    public Map<String, TemplateFunction> methods() {
-        Map<String, TemplateFunction> methods = new HashMap<>();
-        methods.put("Major", call -> GoInt.of(Kind.UINT64, version.major()));
-        methods.put("Minor", call -> GoInt.of(Kind.UINT64, version.minor()));
-        methods.put("Patch", call -> GoInt.of(Kind.UINT64, version.patch()));
-        methods.put("Prerelease", call -> version.prerelease());
-        methods.put("Metadata", call -> version.metadata());
-        methods.put("String", call -> version.toString());
-        methods.put("IncMajor", call -> value(version.next(version.major() + 1, 0, 0)));
-        methods.put("IncMinor", call -> value(version.next(version.major(), version.minor() + 1, 0)));
-        methods.put("IncPatch", call -> value(incrementPatch()));
-        methods.put("SetPrerelease", call -> set(call, "invalid prerelease string", version::withPrerelease));
-        methods.put("SetMetadata", call -> set(call, "invalid metadata string", version::withMetadata));
+    public FunctionSet methods() {
+        FunctionSet.Builder methods = FunctionSet.builder()
+                .add("Major", "() uint64", call -> GoInt.of(Kind.UINT64, version.major()))
+                .add("Minor", "() uint64", call -> GoInt.of(Kind.UINT64, version.minor()))
+                .add("Patch", "() uint64", call -> GoInt.of(Kind.UINT64, version.patch()))
+                .add("Prerelease", "() string", call -> version.prerelease())
+                .add("Metadata", "() string", call -> version.metadata())
+                .add("String", "() string", call -> version.toString())
+                .add("IncMajor", "() semver.Version", call -> value(version.next(version.major() + 1, 0, 0)))
+                .add(
+                        "IncMinor",
+                        "() semver.Version",
+                        call -> value(version.next(version.major(), version.minor() + 1, 0)))
+                .add("IncPatch", "() semver.Version", call -> value(incrementPatch()))
+                .add(
+                        "SetPrerelease",
+                        "(prerelease string) semver.Version",
+                        call -> set(call, "invalid prerelease string", version::withPrerelease))
+                .add(
+                        "SetMetadata",
+                        "(metadata string) semver.Version",
+                        call -> set(call, "invalid metadata string", version::withMetadata));
         if (form == Form.POINTER) {
-            methods.put("Original", call -> version.original());
-            methods.put("Compare", call -> GoInt.of(version.compareTo(other(call))));
-            methods.put("Equal", comparison(order -> order == 0));
-            methods.put("LessThan", comparison(order -> order < 0));
-            methods.put("LessThanEqual", comparison(order -> order <= 0));
-            methods.put("GreaterThan", comparison(order -> order > 0));
-            methods.put("GreaterThanEqual", comparison(order -> order >= 0));
+            String comparison = "(other *semver.Version) bool";
+            methods.add("Original", "() string", call -> version.original())
+                    .add("Compare", "(other *semver.Version) int", call -> GoInt.of(compareTo(call)))
+                    .add("Equal", comparison, call -> compareTo(call) == 0)
+                    .add("LessThan", comparison, call -> compareTo(call) < 0)
+                    .add("LessThanEqual", comparison, call -> compareTo(call) <= 0)
+                    .add("GreaterThan", comparison, call -> compareTo(call) > 0)
+                    .add("GreaterThanEqual", comparison, call -> compareTo(call) >= 0);
         }
-        return methods;
+        return methods.build();
     }
 
     private static VersionValue value(SemanticVersion version) {
@@ -84,34 +92,20 @@ record VersionValue(SemanticVersion version, Form form) implements GoStruct {
         return version.next(version.major(), version.minor(), patch);
     }
 
-    private TemplateFunction comparison(IntPredicate holds) {
-        return call -> holds.test(version.compareTo(other(call)));
-    }
-
-    private static SemanticVersion other(Call call) {
-        Object other = argument(call);
-        if (other instanceof VersionValue value && value.form == Form.POINTER) {
-            return value.version;
+    private int compareTo(Call call) {
+        if (call.get(0) instanceof VersionValue other) {
+            return version.compareTo(other.version);
         }
-        throw new FunctionException("wrong type for value; expected *semver.Version; got " + Kind.typeName(other));
+        throw GoPanic.nilPointer();
     }
 
     private static VersionValue set(Call call, String refusal, Function<String, SemanticVersion> change) {
-        if (!(argument(call) instanceof String text)) {
-            throw new FunctionException("expected string; found " + Kind.typeName(call.get(0)));
-        }
+        String text = call.string(0);
         if (!text.isEmpty() && !PARTS.matcher(text).matches()) {
             throw new FunctionException(refusal);
         }
         SemanticVersion changed = change.apply(text);
         SemanticVersion.checkPrerelease(changed.prerelease());
         return value(changed);
-    }
-
-    private static @Nullable Object argument(Call call) {
-        if (call.count() != 1) {
-            throw new FunctionException("wrong number of args: want 1 got " + call.count());
-        }
-        return call.get(0);
     }
 }
