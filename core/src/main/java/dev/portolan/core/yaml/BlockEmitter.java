@@ -1,22 +1,27 @@
 package dev.portolan.core.yaml;
 
 /**
- * Block style with the layout of go-yaml v2: two columns of indentation, sequences in mappings not indented, plain and
- * quoted scalars folded after column 80. Keeps the three facts that the layout depends on: the column, whether the last
+ * Block style with the layout of go-yaml: two columns of indentation, and what the {@link Dialect} says. Keeps the three facts that the layout depends on: the column, whether the last
  * thing written was whitespace, and whether it was indentation. For one text and one thread.
  *
  * @see <a href="https://github.com/yaml/go-yaml/blob/v2.4.2/emitterc.go">go-yaml v2, emitterc.go</a>
  */
 final class BlockEmitter {
     private static final int STEP = 2;
-    private static final int WIDTH = 80;
     private static final int LONGEST_SIMPLE_KEY = 128;
 
+    private final Dialect dialect;
+    private final int width;
     private final StringBuilder out = new StringBuilder(256);
     private int column;
     private boolean whitespace = true;
     private boolean indention = true;
     private int indent = -1;
+
+    BlockEmitter(Dialect dialect) {
+        this.dialect = dialect;
+        this.width = dialect.width();
+    }
 
     /** The text with the line feed at its end. */
     String finish() {
@@ -37,7 +42,7 @@ final class BlockEmitter {
         int outer = indent;
         if (indent < 0) {
             indent = 0;
-        } else if (!inMapping || indention) {
+        } else if (!inMapping || indention || dialect == Dialect.PRETTY) {
             indent += STEP;
         }
         return outer;
@@ -106,9 +111,19 @@ final class BlockEmitter {
         indent = outer;
     }
 
+    /** Bytes that are no text, in base 64. */
+    void binary(String base64) {
+        space();
+        out.append("!!binary");
+        column += 8;
+        whitespace = false;
+        string(base64, false);
+    }
+
     private void writeString(String text, boolean isKey) {
         ScalarAnalysis facts = ScalarAnalysis.of(text);
-        if (facts.hasLineFeed && facts.blockAllowed && !isKey) {
+        boolean block = facts.blockAllowed && (!facts.hasTab || dialect == Dialect.PRETTY);
+        if (facts.hasLineFeed && block && !isKey) {
             literal(text);
         } else if (facts.hasLineFeed || Resolver.needsQuotes(text)) {
             doubleQuoted(text, !isKey);
@@ -164,7 +179,7 @@ final class BlockEmitter {
     private void plain(String text, boolean mayFold) {
         space();
         int length = text.length();
-        if (column + length <= WIDTH || !mayFold || text.indexOf(' ') < 0) {
+        if (column + length <= width || !mayFold || text.indexOf(' ') < 0) {
             out.append(text);
             column += text.codePointCount(0, length);
         } else {
@@ -172,7 +187,7 @@ final class BlockEmitter {
             for (int i = 0; i < length; i++) {
                 char c = text.charAt(i);
                 if (c == ' ') {
-                    if (!spaces && column > WIDTH && text.charAt(i + 1) != ' ') {
+                    if (!spaces && column > width && text.charAt(i + 1) != ' ') {
                         writeIndent();
                     } else {
                         character(c);
@@ -201,7 +216,7 @@ final class BlockEmitter {
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c == ' ') {
-                if (mayFold && !spaces && column > WIDTH && i > 0 && i < length - 1 && text.charAt(i + 1) != ' ') {
+                if (mayFold && !spaces && column > width && i > 0 && i < length - 1 && text.charAt(i + 1) != ' ') {
                     writeIndent();
                 } else {
                     character(c);
@@ -250,7 +265,7 @@ final class BlockEmitter {
                 }
                 spaces = false;
             } else if (c == ' ') {
-                if (mayFold && !spaces && column > WIDTH && i > 0 && i < length - 1) {
+                if (mayFold && !spaces && column > width && i > 0 && i < length - 1) {
                     writeIndent();
                     if (text.charAt(i + 1) == ' ') {
                         character('\\');

@@ -25,6 +25,7 @@ final class Composer {
     private Map<String, String> tagPrefixes = Map.of();
     private boolean begun;
     private boolean explicit;
+    private int documentEnd;
     private @Nullable YamlNode root;
 
     Composer(Scanner scanner) {
@@ -78,7 +79,10 @@ final class Composer {
         while (!open.isEmpty()) {
             step(open.getLast());
         }
-        if (scanner.peek().kind == Kind.DOCUMENT_END) {
+        Token after = scanner.peek();
+        documentEnd = after.start;
+        if (after.kind == Kind.DOCUMENT_END) {
+            documentEnd = after.end;
             scanner.take();
         }
         return node;
@@ -92,9 +96,17 @@ final class Composer {
                 || kind == Kind.STREAM_END;
     }
 
+    /** Where the last document ended: at the separator of the next one, after its end marker, or at the end. */
+    int documentEnd() {
+        return documentEnd;
+    }
+
     /** What was read of the document in which an error came, or null if that is nothing. */
     @Nullable
     YamlNode partialRoot() {
+        while (!open.isEmpty()) {
+            close();
+        }
         return root;
     }
 

@@ -128,6 +128,16 @@ public final class HelmYaml {
      * @throws YamlException if Helm could not write it
      */
     public static String write(@Nullable Object value) {
-        return YamlWriter.write(value);
+        return YamlWriter.write(value, Dialect.HELM);
+    }
+
+    /**
+     * {@code value} as Helm's {@code toYamlPretty} writes it, with the line feed at its end: sequences are indented, long
+     * lines stay whole, and a {@code float64} of a million is {@code 1e+06}.
+     *
+     * @throws YamlException if the value is nested too deep
+     */
+    public static String writePretty(@Nullable Object value) {
+        return YamlWriter.write(value, Dialect.PRETTY);
     }
 }

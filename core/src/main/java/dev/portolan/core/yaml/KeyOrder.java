@@ -10,23 +10,23 @@ final class KeyOrder {
     private KeyOrder() {}
 
     /** Sorts {@code keys} in place. A merge sort of our own: the order is not quite transitive, which Java's refuses. */
-    static void sort(String[] keys) {
+    static void sort(String[] keys, Dialect dialect) {
         if (keys.length < 2) {
             return;
         }
         boolean sorted = true;
         for (int i = 1; i < keys.length && sorted; i++) {
-            sorted = !less(keys[i], keys[i - 1]);
+            sorted = !less(keys[i], keys[i - 1], dialect);
         }
         if (!sorted) {
-            mergeSort(keys.clone(), keys, 0, keys.length);
+            mergeSort(keys.clone(), keys, 0, keys.length, dialect);
         }
     }
 
-    private static void mergeSort(String[] from, String[] to, int low, int high) {
+    private static void mergeSort(String[] from, String[] to, int low, int high, Dialect dialect) {
         if (high - low < 8) {
             for (int i = low + 1; i < high; i++) {
-                for (int j = i; j > low && less(to[j], to[j - 1]); j--) {
+                for (int j = i; j > low && less(to[j], to[j - 1], dialect); j--) {
                     String swap = to[j];
                     to[j] = to[j - 1];
                     to[j - 1] = swap;
@@ -35,17 +35,17 @@ final class KeyOrder {
             return;
         }
         int middle = (low + high) >>> 1;
-        mergeSort(to, from, low, middle);
-        mergeSort(to, from, middle, high);
+        mergeSort(to, from, low, middle, dialect);
+        mergeSort(to, from, middle, high, dialect);
         int left = low;
         int right = middle;
         for (int i = low; i < high; i++) {
-            boolean takeLeft = right >= high || left < middle && !less(from[right], from[left]);
+            boolean takeLeft = right >= high || left < middle && !less(from[right], from[left], dialect);
             to[i] = takeLeft ? from[left++] : from[right++];
         }
     }
 
-    static boolean less(String a, String b) {
+    static boolean less(String a, String b, Dialect dialect) {
         int length = Math.min(a.length(), b.length());
         int i = 0;
         while (i < length && a.charAt(i) == b.charAt(i)) {
@@ -65,7 +65,8 @@ final class KeyOrder {
             return x < y;
         }
         if (letterX || letterY) {
-            return letterY;
+            boolean afterDigit = dialect == Dialect.PRETTY && i > 0 && isDigit(a.charAt(i - 1));
+            return afterDigit ? letterX : letterY;
         }
         return lessByNumber(a, b, i, x, y);
     }

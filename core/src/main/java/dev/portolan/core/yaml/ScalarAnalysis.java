@@ -2,16 +2,22 @@ package dev.portolan.core.yaml;
 
 /** In which styles a string may be written. */
 final class ScalarAnalysis {
-    private static final ScalarAnalysis EMPTY = new ScalarAnalysis(false, true, true, false);
-    private static final ScalarAnalysis PLAIN = new ScalarAnalysis(false, true, true, true);
+    private static final ScalarAnalysis EMPTY = new ScalarAnalysis(false, false, true, true, false);
+    private static final ScalarAnalysis PLAIN = new ScalarAnalysis(false, false, true, true, true);
 
     final boolean hasLineFeed;
+    final boolean hasTab;
     final boolean plainAllowed;
     final boolean singleQuotedAllowed;
     final boolean blockAllowed;
 
     private ScalarAnalysis(
-            boolean hasLineFeed, boolean plainAllowed, boolean singleQuotedAllowed, boolean blockAllowed) {
+            boolean hasLineFeed,
+            boolean hasTab,
+            boolean plainAllowed,
+            boolean singleQuotedAllowed,
+            boolean blockAllowed) {
+        this.hasTab = hasTab;
         this.hasLineFeed = hasLineFeed;
         this.plainAllowed = plainAllowed;
         this.singleQuotedAllowed = singleQuotedAllowed;
@@ -48,6 +54,7 @@ final class ScalarAnalysis {
         boolean lineBreaks = false;
         boolean lineFeed = false;
         boolean special = false;
+        boolean tab = false;
         boolean breakSpace = false;
         boolean spaceBreak = false;
         boolean previousSpace = false;
@@ -62,7 +69,11 @@ final class ScalarAnalysis {
             } else if (c == '#') {
                 indicators |= precededByBlank;
             }
-            special |= !isPrintable(c);
+            if (c == '\t') {
+                tab = true;
+            } else {
+                special |= !isPrintable(c);
+            }
             if (c == ' ') {
                 breakSpace |= previousBreak;
                 previousSpace = true;
@@ -82,9 +93,10 @@ final class ScalarAnalysis {
         char first = text.charAt(0);
         char last = text.charAt(length - 1);
         boolean edges = first == ' ' || last == ' ' || Characters.isBreak(first) || Characters.isBreak(last);
-        boolean unquotable = breakSpace || spaceBreak || special;
+        boolean unquotable = breakSpace || spaceBreak || special || tab;
         return new ScalarAnalysis(
                 lineFeed,
+                tab,
                 !(edges || unquotable || lineBreaks || indicators),
                 !unquotable,
                 !(last == ' ' || spaceBreak || special));

@@ -705,6 +705,7 @@ final class Scanner {
                 chomping = text[pos++];
             }
         }
+        int headerEnd = pos;
         skipRestOfLine();
 
         int blockIndent = increment > 0 ? Math.max(indent, 0) + increment : 0;
@@ -713,6 +714,7 @@ final class Scanner {
         StringBuilder trailingBreaks = new StringBuilder();
         blockIndent = scanBlockBreaks(blockIndent, trailingBreaks);
         boolean leadingBlank = false;
+        int contentEnd = headerEnd;
         while (column() == blockIndent && text[pos] != 0) {
             boolean blank = Characters.isBlank(text[pos]);
             if (!literal && !leadingBlank && !blank && leadingBreak.length() > 0 && leadingBreak.charAt(0) == '\n') {
@@ -732,6 +734,7 @@ final class Scanner {
                 pos++;
             }
             value.append(text, from, pos - from);
+            contentEnd = pos;
             if (text[pos] == 0) {
                 break;
             }
@@ -747,7 +750,7 @@ final class Scanner {
         if (chomping == '+') {
             value.append(trailingBreaks);
         }
-        Token token = new Token(Kind.SCALAR, start, startLine, pos);
+        Token token = new Token(Kind.SCALAR, start, startLine, contentEnd);
         token.text = value.toString();
         token.style = literal ? YamlScalar.Style.LITERAL : YamlScalar.Style.FOLDED;
         return token;

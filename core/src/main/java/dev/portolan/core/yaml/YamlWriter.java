@@ -4,6 +4,7 @@ import dev.portolan.gotemplate.format.GoFloat;
 import dev.portolan.gotemplate.format.GoJson;
 import dev.portolan.gotemplate.value.GoInt;
 import dev.portolan.gotemplate.value.GoSlice;
+import dev.portolan.gotemplate.value.GoString;
 import dev.portolan.gotemplate.value.GoStruct;
 import dev.portolan.gotemplate.value.Kind;
 import java.util.Base64;
@@ -13,9 +14,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values to YAML, byte for byte as Helm's {@code toYaml}: the value becomes JSON, which is read as YAML and written
- * again. The detour shows in numbers and in strings with control characters, so this class takes it into account without
- * making it. For one value and one thread.
+ * Values to YAML, byte for byte as Helm's {@code toYaml} and {@code toYamlPretty}. For the former the value becomes JSON,
+ * which is read as YAML and written again; that detour shows in numbers and in strings with control characters, so this
+ * class takes it into account without making it. For one value and one thread.
  *
  * @see <a href="https://github.com/yaml/go-yaml/blob/v2.4.2/emitterc.go">go-yaml v2, emitterc.go</a>
  */
@@ -27,20 +28,24 @@ final class YamlWriter {
     /** The reader of the detour knows no longer keys, quotes and escapes counted. */
     private static final int LONGEST_KEY = 1024;
 
-    private final BlockEmitter emitter = new BlockEmitter();
+    private final Dialect dialect;
+    private final BlockEmitter emitter;
     private int depth;
 
-    private YamlWriter() {}
+    private YamlWriter(Dialect dialect) {
+        this.dialect = dialect;
+        emitter = new BlockEmitter(dialect);
+    }
 
-    static String write(@Nullable Object value) {
-        YamlWriter writer = new YamlWriter();
+    static String write(@Nullable Object value, Dialect dialect) {
+        YamlWriter writer = new YamlWriter(dialect);
         writer.append(value, false);
         return writer.emitter.finish();
     }
 
     private void append(@Nullable Object value, boolean inMapping) {
         if (value instanceof String text) {
-            emitter.string(readable(text), false);
+            appendString(text);
         } else if (value instanceof Map<?, ?> map) {
             appendMap(map);
         } else if (value instanceof List<?> list) {
@@ -48,7 +53,7 @@ final class YamlWriter {
         } else if (value == null) {
             emitter.word("null");
         } else if (value instanceof Double number) {
-            emitter.word(number(number));
+            emitter.word(dialect == Dialect.PRETTY ? float64(number) : number(number));
         } else if (value instanceof Boolean || value instanceof Long || value instanceof GoInt) {
             emitter.word(value.toString());
         } else if (value instanceof GoStruct struct) {
@@ -57,6 +62,27 @@ final class YamlWriter {
             throw YamlException.writing(
                     "json: unsupported type: " + value.getClass().getName());
         }
+    }
+
+    private void appendString(String text) {
+        if (dialect == Dialect.HELM) {
+            emitter.string(readable(text), false);
+        } else if (isValid(text)) {
+            emitter.string(text, false);
+        } else {
+            emitter.binary(Base64.getEncoder().encodeToString(GoString.bytes(text)));
+        }
+    }
+
+    private static boolean isValid(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isHighSurrogate(text.charAt(i))) {
+                i++;
+            } else if (Character.isLowSurrogate(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void appendMap(Map<?, ?> map) {
@@ -78,11 +104,14 @@ final class YamlWriter {
                 break;
             }
         }
-        KeyOrder.sort(keys);
+        KeyOrder.sort(keys, dialect);
         for (String key : keys) {
-            checkKey(key);
-            String text = readable(key);
-            emitter.key(text);
+            if (dialect == Dialect.PRETTY) {
+                emitter.key(key);
+            } else {
+                checkKey(key);
+                emitter.key(readable(key));
+            }
             append(entries.get(key), true);
         }
         emitter.close(outer);
@@ -104,7 +133,9 @@ final class YamlWriter {
     private void appendList(List<?> list, boolean inMapping) {
         if (list instanceof GoSlice slice && slice.isNil()) {
             emitter.word("null");
-        } else if (list instanceof GoSlice slice && slice.elementType().equals("uint8")) {
+        } else if (dialect == Dialect.HELM
+                && list instanceof GoSlice slice
+                && slice.elementType().equals("uint8")) {
             byte[] bytes = new byte[list.size()];
             for (int i = 0; i < bytes.length; i++) {
                 bytes[i] = list.get(i) instanceof Number number ? number.byteValue() : 0;
@@ -128,6 +159,15 @@ final class YamlWriter {
         if (++depth > YamlLimits.MAX_DEPTH) {
             throw YamlException.writing("json: unsupported value: encountered a cycle via " + Kind.typeName(holder));
         }
+    }
+
+    private static String float64(double value) {
+        if (Double.isNaN(value)) {
+            return ".nan";
+        } else if (Double.isInfinite(value)) {
+            return value > 0 ? ".inf" : "-.inf";
+        }
+        return GoFloat.format(value, 'g', GoFloat.SHORTEST);
     }
 
     /** A number as it reads after JSON: whole ones without exponent as long as they fit in 64 bits. */
