@@ -30,7 +30,8 @@ final class TarReader {
     }
 
     List<ChartFile> read(InputStream in) {
-        // The JDK's stream and not that of Commons Compress: Helm's EXTRA field is malformed and only the former skips it.
+        // The JDK's stream and not that of Commons Compress: Helm's EXTRA field is malformed and only the former skips
+        // it.
         try (TarArchiveInputStream tar =
                 new TarArchiveInputStream(new Bounded(new GZIPInputStream(in, 1 << 16)), "UTF-8")) {
             List<ChartFile> files = files(tar);
@@ -67,11 +68,7 @@ final class TarReader {
                 continue;
             }
             if (entry.isBlockDevice() || entry.isCharacterDevice() || entry.isFIFO()) {
-                throw refused(
-                        "archive-device",
-                        entry.getName() + " is a device",
-                        "unable to load chart archive",
-                        null);
+                throw refused("archive-device", entry.getName() + " is a device", "unable to load chart archive", null);
             }
             String path = path(entry.getName());
             checkSize(entry, remaining);
@@ -160,7 +157,9 @@ final class TarReader {
     static String clean(String path) {
         List<String> parts = new ArrayList<>();
         for (String part : path.split("/", -1)) {
-            if (part.equals("..") && !parts.isEmpty() && !parts.get(parts.size() - 1).equals("..")) {
+            if (part.equals("..")
+                    && !parts.isEmpty()
+                    && !parts.get(parts.size() - 1).equals("..")) {
                 parts.remove(parts.size() - 1);
             } else if (!part.isEmpty() && !part.equals(".")) {
                 parts.add(part);
@@ -170,10 +169,8 @@ final class TarReader {
     }
 
     private static byte[] withoutByteOrderMark(byte[] bytes) {
-        boolean marked = bytes.length >= 3
-                && bytes[0] == (byte) 0xEF
-                && bytes[1] == (byte) 0xBB
-                && bytes[2] == (byte) 0xBF;
+        boolean marked =
+                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
         return marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
     }
 

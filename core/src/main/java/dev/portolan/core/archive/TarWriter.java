@@ -36,8 +36,8 @@ final class TarWriter {
         GzipParameters parameters = new GzipParameters();
         parameters.setCompressionLevel(Deflater.BEST_COMPRESSION);
         parameters.setComment("Helm");
-        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(
-                new GzipCompressorOutputStream(new Unclosed(out), parameters), "UTF-8")) {
+        try (TarArchiveOutputStream tar =
+                new TarArchiveOutputStream(new GzipCompressorOutputStream(new Unclosed(out), parameters), "UTF-8")) {
             tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
             tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
             tar.setAddPaxHeadersForNonAsciiNames(true);
@@ -114,7 +114,11 @@ final class TarWriter {
 
     static void checkName(Chart chart) {
         String name = chart.name();
-        if (name.isEmpty() || name.equals(".") || name.equals("..") || name.indexOf('/') >= 0 || name.indexOf('\\') >= 0) {
+        if (name.isEmpty()
+                || name.equals(".")
+                || name.equals("..")
+                || name.indexOf('/') >= 0
+                || name.indexOf('\\') >= 0) {
             throw new ArchiveException(
                     Problem.of("chart-name", "\"" + name + "\" is no name for a chart")
                             .at(Location.file(chart.shownPath("Chart.yaml"))),

@@ -91,7 +91,9 @@ final class ChartAssembler {
                     "Chart.yaml file is missing");
         }
         Metadata metadata = MetadataReader.read(chartFile, requirements, shown);
-        if (shown.isEmpty() && !metadata.apiVersion().equals("v1") && !metadata.apiVersion().equals("v2")) {
+        if (shown.isEmpty()
+                && !metadata.apiVersion().equals("v1")
+                && !metadata.apiVersion().equals("v2")) {
             throw SourceException.at(
                     "Chart.yaml",
                     "chart-api-version",

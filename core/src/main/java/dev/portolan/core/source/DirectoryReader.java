@@ -121,7 +121,8 @@ final class DirectoryReader {
         } else if (!rules.hides(path, IgnoreRules.Entry.DIRECTORY)) {
             checkInside(target, path);
             if (linkedDirectories.contains(target) || root.startsWith(target)) {
-                throw SourceException.at(path, "link-loop", "the symbolic link leads in a circle", "file name too long");
+                throw SourceException.at(
+                        path, "link-loop", "the symbolic link leads in a circle", "file name too long");
             }
             linkedDirectories.add(target);
             walk(target, path, depth + 1);
@@ -221,8 +222,8 @@ final class DirectoryReader {
                 path,
                 "file-too-large",
                 "the file is larger than " + limits.fileBytes() + " bytes",
-                "chart file \"" + path.substring(path.lastIndexOf('/') + 1)
-                        + "\" is larger than the maximum file size " + limits.fileBytes());
+                "chart file \"" + path.substring(path.lastIndexOf('/') + 1) + "\" is larger than the maximum file size "
+                        + limits.fileBytes());
     }
 
     private static SourceException unreadable(String path, Exception cause) {
@@ -232,10 +233,8 @@ final class DirectoryReader {
     }
 
     private static byte[] withoutByteOrderMark(byte[] bytes) {
-        boolean marked = bytes.length >= 3
-                && bytes[0] == (byte) 0xEF
-                && bytes[1] == (byte) 0xBB
-                && bytes[2] == (byte) 0xBF;
+        boolean marked =
+                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
         return marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
     }
 }

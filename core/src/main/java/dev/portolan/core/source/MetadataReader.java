@@ -59,10 +59,11 @@ final class MetadataReader {
         String icon = fields.text("icon");
         List<String> keywords = fields.texts("keywords");
         String kubeVersion = fields.text("kubeVersion");
-        List<@Nullable Maintainer> maintainers = fields.structs("maintainers", "Maintainer", "v2.Maintainer", (m, i) -> {
-            String email = m.text("email");
-            return new Maintainer(m.text("name"), email, m.text("url"));
-        });
+        List<@Nullable Maintainer> maintainers =
+                fields.structs("maintainers", "Maintainer", "v2.Maintainer", (m, i) -> {
+                    String email = m.text("email");
+                    return new Maintainer(m.text("name"), email, m.text("url"));
+                });
         String name = fields.text("name");
         List<String> sources = fields.texts("sources");
         String tags = fields.text("tags");

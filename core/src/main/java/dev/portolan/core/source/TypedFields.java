@@ -38,8 +38,7 @@ final class TypedFields {
         }
     }
 
-    private TypedFields(
-            String struct, String path, Map<String, @Nullable Object> values, Mismatch mismatch) {
+    private TypedFields(String struct, String path, Map<String, @Nullable Object> values, Mismatch mismatch) {
         this.struct = struct;
         this.path = path;
         this.values = values;
