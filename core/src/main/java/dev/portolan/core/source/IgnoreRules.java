@@ -62,8 +62,7 @@ final class IgnoreRules {
         boolean rooted = text.startsWith("/");
         PathPattern whole = PathPattern.compile(line);
         PathPattern pattern = PathPattern.compile(rooted ? text.substring(1) : text);
-        // Helm tries each pattern on "abc" and only sees the mistakes that it meets there.
-        if (whole.isBadFor("abc")) {
+        if (whole.isMalformed()) {
             throw malformed(line, number, "syntax error in pattern");
         }
         return new Rule(pattern, negated, onlyDirectories, !rooted && text.indexOf('/') < 0);

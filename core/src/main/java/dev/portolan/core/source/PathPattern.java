@@ -12,8 +12,10 @@ import java.util.List;
 final class PathPattern {
     private static final int STAR = -1;
     private static final int ANY = -2;
-    private static final int CLASS = -3;
-    private static final int BAD = -4;
+    private static final int BAD = -3;
+
+    /** The class with index n is CLASS - n. */
+    private static final int CLASS = -4;
 
     private final int[] tokens;
     private final List<CharacterClass> classes;
@@ -23,7 +25,15 @@ final class PathPattern {
         this.classes = classes;
     }
 
-    private record CharacterClass(boolean negated, int[] bounds) {
+    private static final class CharacterClass {
+        private final boolean negated;
+        private final int[] bounds;
+
+        CharacterClass(boolean negated, int[] bounds) {
+            this.negated = negated;
+            this.bounds = bounds;
+        }
+
         boolean contains(int c) {
             boolean found = false;
             for (int i = 0; i < bounds.length; i += 2) {
@@ -49,7 +59,7 @@ final class PathPattern {
                 tokens.add(i < points.length ? points[i++] : BAD);
             } else if (c == '[') {
                 i = characterClass(points, i, classes);
-                tokens.add(i < 0 ? BAD : CLASS);
+                tokens.add(i < 0 ? BAD : CLASS - classes.size() + 1);
                 if (i < 0) {
                     break;
                 }
@@ -132,22 +142,14 @@ final class PathPattern {
         int token = tokens[position];
         if (token == ANY) {
             return c != '/';
-        } else if (token == CLASS) {
-            return classes.get(classIndex(position)).contains(c);
+        } else if (token <= CLASS) {
+            return classes.get(CLASS - token).contains(c);
         }
         return token == c;
     }
 
-    private int classIndex(int position) {
-        int index = 0;
-        for (int i = 0; i < position; i++) {
-            index += tokens[i] == CLASS ? 1 : 0;
-        }
-        return index;
-    }
-
-    /** Whether Go reports a malformed pattern when it compares this with {@code name}; newer Go always does. */
-    boolean isBadFor(String name) {
+    /** Whether Go finds a mistake in the pattern. */
+    boolean isMalformed() {
         for (int token : tokens) {
             if (token == BAD) {
                 return true;
