@@ -1,0 +1,33 @@
+package dev.portolan.lint.rules.workload;
+
+import dev.portolan.lint.rule.Container;
+import dev.portolan.lint.rule.Manifest;
+import dev.portolan.lint.rule.ManifestRule;
+import dev.portolan.lint.rule.Node;
+import dev.portolan.lint.rule.Reporter;
+import dev.portolan.lint.rule.RuleInfo;
+import dev.portolan.lint.rule.Tag;
+
+final class MemoryRequestMissing implements ManifestRule {
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.warning(
+                "memory-request-missing", "No memory request is set", Tag.RELIABILITY, Tag.BEST_PRACTICE);
+    }
+
+    @Override
+    public void check(Manifest manifest, Reporter reporter) {
+        boolean initContainers = reporter.settings().flag("initContainers", false);
+        for (Container container : Container.of(manifest)) {
+            boolean counts = initContainers || container.role() == Container.Role.MAIN;
+            Node memory = container.at("resources", "requests", "memory");
+            if (counts
+                    && !manifest.isTest()
+                    && !memory.isPresent()
+                    && !container.at("resources", "limits", "memory").isPresent()
+                    && container.pod().spec().get("resources").isEmpty()) {
+                reporter.report(memory, container.title() + " has no memory request");
+            }
+        }
+    }
+}
