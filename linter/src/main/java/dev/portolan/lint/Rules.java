@@ -1,6 +1,9 @@
 package dev.portolan.lint;
 
 import dev.portolan.lint.rule.Rule;
+import dev.portolan.lint.rules.networking.NetworkingRules;
+import dev.portolan.lint.rules.rbac.RbacRules;
+import dev.portolan.lint.rules.storage.StorageRules;
 import dev.portolan.lint.rules.workload.WorkloadRules;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +17,9 @@ public final class Rules {
     private static final Map<String, List<Rule>> FAMILIES = new LinkedHashMap<>();
 
     static {
+        FAMILIES.put("rbac", RbacRules.ALL);
+        FAMILIES.put("networking", NetworkingRules.ALL);
+        FAMILIES.put("storage", StorageRules.ALL);
         FAMILIES.put("workload", WorkloadRules.ALL);
     }
 

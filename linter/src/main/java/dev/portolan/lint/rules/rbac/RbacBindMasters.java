@@ -1,0 +1,31 @@
+package dev.portolan.lint.rules.rbac;
+
+import dev.portolan.lint.rule.Manifest;
+import dev.portolan.lint.rule.ManifestRule;
+import dev.portolan.lint.rule.Node;
+import dev.portolan.lint.rule.Reporter;
+import dev.portolan.lint.rule.RuleInfo;
+import dev.portolan.lint.rule.Tag;
+
+final class RbacBindMasters implements ManifestRule {
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.error(
+                "rbac-bind-masters",
+                "A binding uses the system:masters group, which bypasses RBAC",
+                Tag.SECURITY,
+                Tag.CIS);
+    }
+
+    @Override
+    public void check(Manifest manifest, Reporter reporter) {
+        if (manifest.isA("RoleBinding", "ClusterRoleBinding")) {
+            for (Node subject : manifest.at("subjects").items()) {
+                Node name = subject.get("name");
+                if (subject.get("kind").is("Group") && name.is("system:masters")) {
+                    reporter.report(name, manifest.kind() + " " + manifest.name() + " binds to system:masters");
+                }
+            }
+        }
+    }
+}
