@@ -1,0 +1,8 @@
+
+{{- if [[enabled]] }}
+
+[[name]] is served at:
+{{- range [[hosts]] }}
+  http{{ if $[[tls]] }}s{{ end }}://{{ .host }}
+{{- end }}
+{{- end }}
