@@ -1,6 +1,8 @@
 package dev.portolan.lint;
 
 import dev.portolan.lint.rule.Rule;
+import dev.portolan.lint.rules.deprecation.DeprecationRules;
+import dev.portolan.lint.rules.manifestschema.ManifestSchemaRules;
 import dev.portolan.lint.rules.networking.NetworkingRules;
 import dev.portolan.lint.rules.rbac.RbacRules;
 import dev.portolan.lint.rules.storage.StorageRules;
@@ -20,6 +22,8 @@ public final class Rules {
         FAMILIES.put("rbac", RbacRules.ALL);
         FAMILIES.put("networking", NetworkingRules.ALL);
         FAMILIES.put("storage", StorageRules.ALL);
+        FAMILIES.put("deprecation", DeprecationRules.ALL);
+        FAMILIES.put("manifest-schema", ManifestSchemaRules.ALL);
         FAMILIES.put("workload", WorkloadRules.ALL);
     }
 

@@ -131,6 +131,11 @@ public final class SchemaValidator {
         };
     }
 
+    /** Whether a text is a quantity such as {@code 500m} or {@code 1Gi}. */
+    public static boolean isQuantity(String text) {
+        return QUANTITY.matcher(text).matches();
+    }
+
     private static boolean isDateTime(String text) {
         try {
             OffsetDateTime.parse(text);

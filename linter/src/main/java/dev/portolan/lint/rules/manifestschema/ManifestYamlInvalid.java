@@ -1,0 +1,30 @@
+package dev.portolan.lint.rules.manifestschema;
+
+import dev.portolan.lint.rule.Release;
+import dev.portolan.lint.rule.ReleaseRule;
+import dev.portolan.lint.rule.RenderFailure;
+import dev.portolan.lint.rule.Reporter;
+import dev.portolan.lint.rule.RuleInfo;
+import dev.portolan.lint.rule.Tag;
+
+final class ManifestYamlInvalid implements ReleaseRule {
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.error(
+                "manifest-yaml-invalid",
+                "A rendered file is not YAML or a document is not an object",
+                Tag.HELM,
+                Tag.CORRECTNESS);
+    }
+
+    @Override
+    public void check(Release release, Reporter reporter) {
+        for (RenderFailure failure : release.failures()) {
+            if (failure.kind() == RenderFailure.Kind.YAML) {
+                reporter.report(failure.place(), failure.message())
+                        .hint(failure.hint() == null ? "render the chart and look at the line" : failure.hint());
+            }
+        }
+    }
+}
