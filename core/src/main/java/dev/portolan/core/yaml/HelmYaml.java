@@ -30,6 +30,10 @@ public final class HelmYaml {
      * @throws YamlException if Helm's reader would fail; its {@code helmMessage} is what that reader says
      */
     public static @Nullable Object read(String text) {
+        Object value = BlockReader.read(text);
+        if (value != BlockReader.GIVEN_UP) {
+            return value;
+        }
         YamlNode root = new Composer(new Scanner(text, 0, YamlLimits.MAX_DEPTH, null)).next();
         return root == null ? null : new Decoder(root).decode();
     }
