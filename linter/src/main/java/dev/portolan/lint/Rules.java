@@ -1,6 +1,7 @@
 package dev.portolan.lint;
 
 import dev.portolan.lint.rule.Rule;
+import dev.portolan.lint.rules.crossresource.CrossResourceRules;
 import dev.portolan.lint.rules.deprecation.DeprecationRules;
 import dev.portolan.lint.rules.manifestschema.ManifestSchemaRules;
 import dev.portolan.lint.rules.networking.NetworkingRules;
@@ -24,6 +25,7 @@ public final class Rules {
         FAMILIES.put("storage", StorageRules.ALL);
         FAMILIES.put("deprecation", DeprecationRules.ALL);
         FAMILIES.put("manifest-schema", ManifestSchemaRules.ALL);
+        FAMILIES.put("cross-resource", CrossResourceRules.ALL);
         FAMILIES.put("workload", WorkloadRules.ALL);
     }
 
