@@ -44,12 +44,22 @@ public final class TemplateException extends RuntimeException {
 
     /** What is wrong, in Go's words, without the place. */
     public String reason() {
-        return getCause() == null ? reason : reason + getCause().getMessage();
+        return reason + causeMessage();
     }
 
     /** What is wrong, without the place and without what {@link #getCause} says. */
     public String ownReason() {
         return reason;
+    }
+
+    /** Go's text up to where that of another template would follow. */
+    public String linkMessage() {
+        String text = message(template, node, reason);
+        return getCause() instanceof TemplateException ? text + "template:" : text + causeMessage();
+    }
+
+    private String causeMessage() {
+        return getCause() == null ? "" : String.valueOf(getCause().getMessage());
     }
 
     @Override

@@ -1,0 +1,148 @@
+package dev.portolan.core.render.function;
+
+import dev.portolan.core.yaml.HelmYaml;
+import dev.portolan.core.yaml.YamlException;
+import dev.portolan.gotemplate.format.GoJson;
+import dev.portolan.gotemplate.format.GoJsonException;
+import dev.portolan.gotemplate.function.Call;
+import dev.portolan.gotemplate.function.FunctionException;
+import dev.portolan.gotemplate.function.FunctionSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * YAML, JSON and TOML. The readers never fail: the error is a key or an element of what they give.
+ *
+ * @see <a href="https://github.com/helm/helm/blob/v4.1.4/pkg/engine/funcs.go">funcs.go</a>
+ */
+final class Encoding {
+    private static final FunctionSet FUNCTIONS = FunctionSet.builder()
+            .add("toYaml", "(value any) string", Encoding::toYaml)
+            .add("mustToYaml", "(value any) string", Encoding::mustToYaml)
+            .add("toYamlPretty", "(value any) string", Encoding::toYamlPretty)
+            .add("fromYaml", "(text string) map[string]any", Encoding::fromYaml)
+            .add("fromYamlArray", "(text string) []any", Encoding::fromYamlArray)
+            .add("toJson", "(value any) string", Encoding::toJson)
+            .add("mustToJson", "(value any) string", Encoding::mustToJson)
+            .add("fromJson", "(text string) map[string]any", Encoding::fromJson)
+            .add("fromJsonArray", "(text string) []any", Encoding::fromJsonArray)
+            .build();
+
+    private Encoding() {}
+
+    static FunctionSet functions() {
+        return FUNCTIONS;
+    }
+
+    private static String toYaml(Call call) {
+        try {
+            return trimmed(HelmYaml.write(call.get(0)));
+        } catch (YamlException e) {
+            return "";
+        }
+    }
+
+    private static String mustToYaml(Call call) {
+        try {
+            return trimmed(HelmYaml.write(call.get(0)));
+        } catch (YamlException e) {
+            throw new FunctionException(e.helmMessage(), e);
+        }
+    }
+
+    private static String toYamlPretty(Call call) {
+        try {
+            return trimmed(HelmYaml.writePretty(call.get(0)));
+        } catch (YamlException e) {
+            return "";
+        }
+    }
+
+    private static String trimmed(String text) {
+        return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static Map<String, @Nullable Object> fromYaml(Call call) {
+        try {
+            return HelmYaml.readMap(call.string(0));
+        } catch (YamlException e) {
+            return error(e.helmMessage());
+        }
+    }
+
+    private static List<@Nullable Object> fromYamlArray(Call call) {
+        try {
+            return HelmYaml.readList(call.string(0));
+        } catch (YamlException e) {
+            return new ArrayList<>(List.of(e.helmMessage()));
+        }
+    }
+
+    private static String toJson(Call call) {
+        try {
+            return GoJson.write(call.get(0));
+        } catch (GoJsonException e) {
+            return "";
+        }
+    }
+
+    private static String mustToJson(Call call) {
+        try {
+            return GoJson.write(call.get(0));
+        } catch (GoJsonException e) {
+            throw new FunctionException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // a JSON object has string keys
+    private static Map<String, @Nullable Object> fromJson(Call call) {
+        try {
+            Object value = GoJson.read(call.string(0));
+            if (value == null) {
+                return new LinkedHashMap<>();
+            } else if (value instanceof Map) {
+                return (Map<String, @Nullable Object>) value;
+            }
+            return error(
+                    "json: cannot unmarshal " + jsonType(value) + " into Go value of type map[string]interface {}");
+        } catch (GoJsonException e) {
+            return error(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // a JSON array holds any values
+    private static List<@Nullable Object> fromJsonArray(Call call) {
+        try {
+            Object value = GoJson.read(call.string(0));
+            if (value == null) {
+                return new ArrayList<>();
+            } else if (value instanceof List) {
+                return (List<@Nullable Object>) value;
+            }
+            return new ArrayList<>(
+                    List.of("json: cannot unmarshal " + jsonType(value) + " into Go value of type []interface {}"));
+        } catch (GoJsonException e) {
+            return new ArrayList<>(List.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static String jsonType(Object value) {
+        if (value instanceof String) {
+            return "string";
+        } else if (value instanceof Boolean) {
+            return "bool";
+        } else if (value instanceof Map) {
+            return "object";
+        }
+        return value instanceof List ? "array" : "number";
+    }
+
+    private static Map<String, @Nullable Object> error(String message) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("Error", message);
+        return map;
+    }
+}

@@ -1,0 +1,3 @@
+module portolan.dev/record-templates
+
+go 1.24
