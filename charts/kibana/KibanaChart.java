@@ -4,6 +4,7 @@ import dev.portolan.core.author.AuthoredChart;
 import dev.portolan.core.author.ChartBuilder;
 import dev.portolan.core.author.Component;
 import dev.portolan.core.author.IntegerValue;
+import dev.portolan.core.author.TextValue;
 import dev.portolan.core.author.resource.ConfigMapBuilder;
 import dev.portolan.core.author.resource.ContainerBuilder;
 import dev.portolan.core.author.resource.ContainerPort;
@@ -33,16 +34,28 @@ public final class KibanaChart {
                 kibana, "kibana", ImageReference.parse("docker.elastic.co/kibana/kibana:7.7.0").orElseThrow());
         ContainerPort http = container.port("http", 5601);
 
+        TextValue hosts = kibana.value("env.ELASTICSEARCH_HOSTS", "Nodes of Elasticsearch to query.")
+                .text("http://coordinador1:9200");
+        TextValue serverName = kibana.value("env.SERVER_NAME", "Name that this Kibana shows itself under.")
+                .text("kibana");
+        TextValue serverHost =
+                kibana.value("env.SERVER_HOST", "Address that Kibana listens on.").text("kibana");
         kibana.group("env", "Environment of the container, kept in a ConfigMap.");
-        ConfigMapBuilder config = ConfigMapBuilder.of(kibana);
-        setting(config, "ELASTICSEARCH_HOSTS", "http://coordinador1:9200");
-        setting(config, "SERVER_NAME", "kibana");
-        setting(config, "SERVER_HOST", "kibana");
+        ConfigMapBuilder config = ConfigMapBuilder.of(kibana)
+                .entry("ELASTICSEARCH_HOSTS", hosts)
+                .entry("SERVER_NAME", serverName)
+                .entry("SERVER_HOST", serverHost);
 
-        kibana.group("secretEnv", "Credentials of the container, kept in a Secret.");
-        SecretBuilder credentials = SecretBuilder.of(kibana);
-        credential(credentials, "ELASTICSEARCH_USERNAME");
-        credential(credentials, "ELASTICSEARCH_PASSWORD");
+        TextValue user = kibana.value("secretEnv.ELASTICSEARCH_USERNAME", "User that Kibana logs in to Elasticsearch as.")
+                .text("")
+                .sensitive();
+        TextValue password = kibana.value("secretEnv.ELASTICSEARCH_PASSWORD", "Password of that user.")
+                .text("")
+                .sensitive();
+        kibana.group("secretEnv", "Credentials of the container, kept in a Secret; all of them or none.");
+        SecretBuilder credentials = SecretBuilder.of(kibana)
+                .entry("ELASTICSEARCH_USERNAME", user)
+                .entry("ELASTICSEARCH_PASSWORD", password);
 
         ServiceAccountBuilder account = ServiceAccountBuilder.of(kibana);
         container
@@ -57,6 +70,7 @@ public final class KibanaChart {
         PodBuilder pod = PodBuilder.of(kibana, container)
                 .serviceAccount(account)
                 .runsAs(1000, 1000)
+                .hostname("kibana")
                 .scratch("tmp", "/tmp")
                 .scratch("data", "/usr/share/kibana/data")
                 .scheduling();
@@ -67,15 +81,5 @@ public final class KibanaChart {
         TestPodBuilder test = TestPodBuilder.http(service, "/api/status");
         return chart.add(account, config, credentials, deployment, service, ingress, test)
                 .build();
-    }
-
-    private static void setting(ConfigMapBuilder config, String name, String byDefault) {
-        Component component = config.component();
-        config.entry(name, component.value("env." + name, "Variable " + name + ".").text(byDefault));
-    }
-
-    private static void credential(SecretBuilder secret, String name) {
-        Component component = secret.component();
-        secret.entry(name, component.value("secretEnv." + name, "Variable " + name + ".").text(""));
     }
 }

@@ -1,8 +1,15 @@
 package dev.portolan.core.compose;
 
 import dev.portolan.core.author.AuthoredChart;
+import dev.portolan.core.author.ChartBuilder;
+import dev.portolan.core.author.Component;
+import dev.portolan.core.author.resource.ImageReference;
 import dev.portolan.core.problem.Location;
+import dev.portolan.core.problem.Problem;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * ChartWriter.careful().write(result.chart(), Path.of("kibana"));
  * }</pre>
  *
- * <p>For one thread.
+ * <p>A file with one service becomes a chart whose values lie at the top; several services become components, each with
+ * its values under its name. For one thread.
  */
 public final class ComposeImport {
     private final ComposeFile file;
@@ -38,12 +46,27 @@ public final class ComposeImport {
      * The chart.
      *
      * @throws ComposeException if the file asks for what no chart can hold
+     * @throws dev.portolan.core.author.BuildException if a name in it cannot be one in a chart
      */
     public Result convert() {
-        if (name == null) {
-            throw new ComposeException(List.of());
+        List<ImageReference> images = images();
+        List<Note> notes = new ArrayList<>();
+        ChartBuilder chart = ChartBuilder.named(chartName());
+        boolean single = file.services().size() == 1;
+        if (single) {
+            appVersion(chart, file.services().get(0), images.get(0), notes);
         }
-        return new Result(new AuthoredChart(name, file.file(), java.util.Map.of()), List.of());
+        for (int i = 0; i < images.size(); i++) {
+            ComposeService service = file.services().get(i);
+            chart.from(service.location());
+            Component component = single ? chart.component() : chart.component(identifier(service.name()));
+            new ServiceImport(component, service, images.get(i), notes).add();
+        }
+        chart.from(null);
+        file.others()
+                .forEach(
+                        other -> notes.add(new Note(other.location(), other.key(), "the chart does not take it over")));
+        return new Result(chart.build(), notes);
     }
 
     /**
@@ -70,5 +93,54 @@ public final class ComposeImport {
         public String toString() {
             return location + ": " + subject + ": " + text;
         }
+    }
+
+    private List<ImageReference> images() {
+        List<Problem> problems = new ArrayList<>();
+        List<ImageReference> images = new ArrayList<>();
+        for (ComposeService service : file.services()) {
+            String image = service.image().value();
+            ImageReference.parse(image)
+                    .ifPresentOrElse(
+                            images::add,
+                            () -> problems.add(Problem.of("compose-image-invalid", "\"" + image + "\" names no image")
+                                    .at(service.image().location())
+                                    .hint("write [registry/]repository[:tag][@digest], in lower case")));
+        }
+        if (!problems.isEmpty()) {
+            throw new ComposeException(problems);
+        }
+        return images;
+    }
+
+    private static void appVersion(ChartBuilder chart, ComposeService service, ImageReference image, List<Note> notes) {
+        if (!image.tag().isEmpty()) {
+            chart.appVersion(image.tag());
+        } else if (image.digest().isEmpty()) {
+            chart.appVersion("latest");
+            notes.add(new Note(
+                    service.image().location(),
+                    "services." + service.name() + ".image",
+                    "it has no tag, so what runs may change unasked"));
+        }
+    }
+
+    private String chartName() {
+        if (name != null) {
+            return name;
+        } else if (!file.name().isEmpty()) {
+            return identifier(file.name());
+        } else if (file.services().size() == 1) {
+            return identifier(file.services().get(0).name());
+        }
+        Path directory = file.directory().getFileName();
+        return directory == null ? "chart" : identifier(directory.toString());
+    }
+
+    /** {@code text} with only what names in charts may hold. */
+    private static String identifier(String text) {
+        String plain =
+                text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return plain.isEmpty() ? "chart" : plain;
     }
 }

@@ -30,6 +30,7 @@ public final class PodBuilder {
     private final ListValue imagePullSecrets;
     private final MapValue annotations;
     private final MapValue labels;
+    private String hostname = "";
     private @Nullable ServiceAccountBuilder account;
     private @Nullable MapValue securityContext;
     private @Nullable Scheduling scheduling;
@@ -87,6 +88,12 @@ public final class PodBuilder {
                 group,
                 "seccompProfile",
                 Fields.of("type", "RuntimeDefault")));
+    }
+
+    /** Gives the pods the host name {@code name}, by which a process finds its own address. */
+    public PodBuilder hostname(String name) {
+        hostname = name;
+        return this;
     }
 
     /** Lets the process write to {@code path}, into a volume that is empty at first and goes with the pod. */
@@ -152,6 +159,9 @@ public final class PodBuilder {
         if (account != null) {
             spec.put("serviceAccountName", account.objectName());
             spec.put("automountServiceAccountToken", account.automount());
+        }
+        if (!hostname.isEmpty()) {
+            spec.put("hostname", hostname);
         }
         // Variables made from the names of services could override the container's own settings.
         spec.put("enableServiceLinks", Text.of(false));
