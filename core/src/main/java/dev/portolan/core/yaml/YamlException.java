@@ -45,6 +45,11 @@ public final class YamlException extends ChartException {
         return new YamlException(reason, stage + reason, -1, Problem.of("yaml-writing", reason));
     }
 
+    /** A text that is no TOML, or a value that TOML cannot hold. */
+    static YamlException toml(String reason) {
+        return new YamlException(reason, reason, -1, Problem.of("toml", reason));
+    }
+
     /** The same error with its place in {@code source}, if that is known. */
     YamlException in(SourceText source) {
         if (offset < 0 || problems().get(0).location().isPresent()) {
