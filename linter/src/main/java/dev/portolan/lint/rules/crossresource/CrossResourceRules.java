@@ -9,6 +9,7 @@ public final class CrossResourceRules {
     public static final List<Rule> ALL = List.of(
             new AutoscalerDuplicate(),
             new ConfigChecksumMissing(),
+            new ConfigChecksumWrongFile(),
             new ConfigKeyMissing(),
             new ConfigReferenceMissing(),
             new CrossNamespaceReferenceMismatch(),
