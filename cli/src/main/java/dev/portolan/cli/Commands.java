@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** All commands. Only those that the arguments may mean are made, so that the classes of the others stay unloaded. */
 final class Commands {
     /** Names as they are typed, in the order that help shows. */
-    static final List<String> NAMES = List.of("import compose", "create", "rules", "completion");
+    static final List<String> NAMES = List.of("import compose", "create", "lint", "package", "rules", "completion");
 
     private Commands() {}
 
@@ -15,6 +15,8 @@ final class Commands {
         return switch (name) {
             case "import compose" -> new ImportComposeCommand();
             case "create" -> new CreateCommand();
+            case "lint" -> new LintCommand();
+            case "package" -> new PackageCommand();
             case "rules" -> new RulesCommand();
             case "completion" -> new CompletionCommand();
             default -> throw new IllegalArgumentException(name);

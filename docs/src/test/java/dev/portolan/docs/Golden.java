@@ -8,6 +8,9 @@ import java.nio.file.Path;
 
 /** Pages that are made from what the code does. */
 final class Golden {
+    /** The root of the checkout. */
+    static final Path ROOT = Path.of(System.getProperty("portolan.root")).normalize();
+
     private Golden() {}
 
     /** Fails unless {@code page} holds {@code actual}; with {@code -Dgolden.update} writes it first. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** {@code docs/reference} is made from the code; {@code -Dgolden.update} writes it anew. */
 class ReferenceTest {
-    private static final Path REFERENCE = Path.of("docs/reference");
+    private static final Path REFERENCE = Golden.ROOT.resolve("docs/reference");
 
     private static final String MADE = "<!-- Made by ReferenceTest; -Dgolden.update writes it anew. -->\n\n";
 

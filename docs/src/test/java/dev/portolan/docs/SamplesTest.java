@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SamplesTest {
     private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
 
-    /** Portolan's own pages for users, as paths from the root of the checkout. */
+    /** The pages for users. */
     static List<Path> pages() throws IOException {
-        List<Path> pages = new ArrayList<>(List.of(Path.of("README.md")));
-        try (Stream<Path> guides = Files.list(Path.of("docs/guide"))) {
+        List<Path> pages = new ArrayList<>(List.of(Golden.ROOT.resolve("README.md")));
+        try (Stream<Path> guides = Files.list(Golden.ROOT.resolve("docs/guide"))) {
             guides.sorted().forEach(pages::add);
         }
         return pages;
@@ -35,7 +35,7 @@ class SamplesTest {
         for (Path page : pages()) {
             int number = 0;
             for (String text : fences(page, "java")) {
-                samples.add(new JavaSample(page + ", Java sample " + ++number, text));
+                samples.add(new JavaSample(page.getFileName() + ", Java sample " + ++number, text));
             }
         }
         return samples;

@@ -57,6 +57,20 @@ public record LintReport(
         return path.endsWith("/") ? path + file : path + "/" + file;
     }
 
+    /** The same without findings milder than {@code severity}. */
+    public LintReport atLeast(Severity severity) {
+        return new LintReport(
+                chart,
+                path,
+                findings.stream()
+                        .filter(finding -> finding.severity().atLeast(severity))
+                        .toList(),
+                suppressed,
+                scenarios,
+                sources,
+                outside);
+    }
+
     /** The number of findings of a severity. */
     public long count(Severity severity) {
         return findings.stream()

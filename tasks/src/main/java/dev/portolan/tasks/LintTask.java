@@ -1,0 +1,114 @@
+package dev.portolan.tasks;
+
+import dev.portolan.core.archive.ReadLimits;
+import dev.portolan.core.chart.ChartFile;
+import dev.portolan.core.problem.ChartException;
+import dev.portolan.core.source.ChartSource;
+import dev.portolan.core.source.SymbolicLinks;
+import dev.portolan.lint.ConfigurationReader;
+import dev.portolan.lint.LintConfiguration;
+import dev.portolan.lint.LintReport;
+import dev.portolan.lint.Linter;
+import dev.portolan.lint.Profile;
+import dev.portolan.lint.rule.ChartTree;
+import dev.portolan.lint.rule.Severity;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Lints a chart. Stateless. */
+public final class LintTask {
+    /** The configuration that a chart may hold. */
+    public static final String CONFIGURATION_FILE = ".portolan.yaml";
+
+    private LintTask() {}
+
+    /**
+     * What to lint, and how.
+     *
+     * @param chart the chart's directory or archive; need not hold a valid chart
+     * @param values values of the user, linted together as one scenario
+     * @param configuration the configuration file, or null for the chart's own {@value #CONFIGURATION_FILE}
+     * @param profile the rules to start from, or null for what the configuration says
+     * @param failOn the mildest severity that makes the chart fail, or null for what the configuration says
+     * @param kubeVersions the cluster versions to lint for; empty for what the configuration says
+     */
+    public record Options(
+            Path chart,
+            ValueOptions values,
+            @Nullable Path configuration,
+            @Nullable Profile profile,
+            @Nullable Severity failOn,
+            List<String> kubeVersions) {
+        public Options {
+            kubeVersions = List.copyOf(kubeVersions);
+        }
+
+        /** The chart with its defaults and its own configuration. */
+        public static Options of(Path chart) {
+            return new Options(chart, ValueOptions.NONE, null, null, null, List.of());
+        }
+
+        /** The same with values of the user. */
+        public Options with(ValueOptions newValues) {
+            return new Options(chart, newValues, configuration, profile, failOn, kubeVersions);
+        }
+
+        /** The same, failing on findings of {@code newFailOn} or worse. */
+        public Options failingOn(Severity newFailOn) {
+            return new Options(chart, values, configuration, profile, newFailOn, kubeVersions);
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param report the findings
+     * @param failed whether one of them is at the failing level
+     */
+    public record Result(LintReport report, boolean failed) {}
+
+    /**
+     * Lints the chart.
+     *
+     * @throws ChartException if the chart or the configuration cannot be read
+     */
+    public static Result run(Options options) {
+        LintConfiguration configuration = configuration(options);
+        LintReport report = Linter.of(configuration)
+                .lint(tree(options.chart()), options.values().texts())
+                .at(options.chart().toString().replace('\\', '/'));
+        return new Result(report, report.fails(configuration.failOn()));
+    }
+
+    private static LintConfiguration configuration(Options options) {
+        Path file =
+                options.configuration() == null ? options.chart().resolve(CONFIGURATION_FILE) : options.configuration();
+        boolean exists = options.configuration() != null || Files.isRegularFile(file);
+        LintConfiguration configuration =
+                exists ? ConfigurationReader.read(UserFiles.read(file)) : LintConfiguration.DEFAULT;
+        if (options.profile() != null) {
+            configuration = configuration.withProfile(options.profile());
+        }
+        if (options.failOn() != null) {
+            configuration = configuration.withFailOn(options.failOn());
+        }
+        return options.kubeVersions().isEmpty()
+                ? configuration
+                : configuration.withKubeVersions(options.kubeVersions());
+    }
+
+    private static ChartTree tree(Path chart) {
+        ChartSource source = Files.isDirectory(chart)
+                ? ChartSource.directory(chart, ReadLimits.DEFAULT, SymbolicLinks.WITHIN_REPOSITORY)
+                : ChartSource.archive(chart, ReadLimits.DEFAULT);
+        Map<String, byte[]> files = new TreeMap<>();
+        for (ChartFile file : source.files()) {
+            files.put(file.name(), file.bytes());
+        }
+        return ChartTree.of(files);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.portolan.tasks;
+
+import dev.portolan.core.problem.ChartException;
+import dev.portolan.core.problem.Location;
+import dev.portolan.core.problem.Problem;
+import dev.portolan.gotemplate.text.SourceText;
+import dev.portolan.gotemplate.value.GoString;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads files that the user names. */
+final class UserFiles {
+    private UserFiles() {}
+
+    /**
+     * The text of {@code file}.
+     *
+     * @throws ChartException if it cannot be read
+     */
+    static SourceText read(Path file) {
+        try {
+            return SourceText.of(file.toString().replace('\\', '/'), GoString.of(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            Problem problem = Problem.of("file-unreadable", "the file cannot be read: " + reason(e))
+                    .at(Location.file(file.toString()));
+            throw new ChartException(List.of(problem), "open " + file + ": no such file or directory", e);
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e.getClass().getSimpleName().replace("Exception", "");
+    }
+}
