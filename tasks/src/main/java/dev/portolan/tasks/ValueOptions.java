@@ -1,8 +1,14 @@
 package dev.portolan.tasks;
 
+import dev.portolan.core.problem.ChartException;
+import dev.portolan.core.values.ValuesMerger;
+import dev.portolan.core.yaml.HelmYaml;
 import dev.portolan.gotemplate.text.SourceText;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values that the user lays over a chart's own, each list in the order given. As in Helm, files come first, then JSON,
@@ -48,8 +54,39 @@ public record ValueOptions(
         return new ValueOptions(files, List.of(), List.of(), List.of(), List.of(), List.of(), Path.of(""));
     }
 
-    /** The values as files of YAML, for the linter: each values file, then one with all assignments. */
+    /**
+     * All of them laid over one another.
+     *
+     * @throws ChartException if a file cannot be read, or something is malformed
+     */
+    public Map<String, @Nullable Object> merge() {
+        ValuesMerger merger = ValuesMerger.create();
+        for (Path file : files) {
+            SourceText text = UserFiles.read(file);
+            merger.file(text.name(), text.content());
+        }
+        return assignTo(merger).merge().tree();
+    }
+
+    /** The values as texts of YAML, as the linter takes them: each file, then one text with all assignments. */
     List<SourceText> texts() {
-        return files.stream().map(UserFiles::read).toList();
+        List<SourceText> texts = new ArrayList<>();
+        files.forEach(file -> texts.add(UserFiles.read(file)));
+        Map<String, @Nullable Object> assigned =
+                assignTo(ValuesMerger.create()).merge().tree();
+        if (!assigned.isEmpty()) {
+            texts.add(SourceText.of("--set", HelmYaml.write(assigned)));
+        }
+        return texts;
+    }
+
+    private ValuesMerger assignTo(ValuesMerger merger) {
+        json.forEach(merger::setJson);
+        typed.forEach(merger::set);
+        strings.forEach(merger::setString);
+        fromFiles.forEach(argument -> merger.setFile(
+                argument, path -> UserFiles.read(directory.resolve(path)).content()));
+        literal.forEach(merger::setLiteral);
+        return merger;
     }
 }
