@@ -7,14 +7,17 @@ import picocli.CommandLine.Model.OptionSpec;
 /** All commands. Only those that the arguments may mean are made, so that the classes of the others stay unloaded. */
 final class Commands {
     /** Names as they are typed, in the order that help shows. */
-    static final List<String> NAMES = List.of("import compose", "create", "lint", "package", "rules", "completion");
+    static final List<String> NAMES =
+            List.of("build", "import compose", "create", "template", "lint", "package", "rules", "completion");
 
     private Commands() {}
 
     private static Command create(String name) {
         return switch (name) {
+            case "build" -> new BuildCommand();
             case "import compose" -> new ImportComposeCommand();
             case "create" -> new CreateCommand();
+            case "template" -> new TemplateCommand();
             case "lint" -> new LintCommand();
             case "package" -> new PackageCommand();
             case "rules" -> new RulesCommand();
