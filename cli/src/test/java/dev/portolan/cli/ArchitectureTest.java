@@ -38,6 +38,8 @@ class ArchitectureTest {
                 .that(not(belongToAnyOf(Main.class)))
                 .should()
                 .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "halt", int.class)
                 .check(CLASSES);
     }
 

@@ -1,6 +1,8 @@
 package dev.portolan.gotemplate.function;
 
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
@@ -16,8 +18,42 @@ import java.util.random.RandomGenerator;
 public record Environment(Clock clock, RandomGenerator random, Function<String, List<String>> resolver) {
     /** The system's clock, secure random numbers, and no host names. */
     public static Environment standard() {
-        return new Environment(
-                Clock.system(ZoneId.systemDefault()), new java.security.SecureRandom(), host -> List.of());
+        return new Environment(new LocalClock(), new SecureNumbers(), host -> List.of());
+    }
+
+    /** The system's clock. The local time zone is found out when it is asked for, because that takes long. */
+    private static final class LocalClock extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.systemDefault();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.system(zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now();
+        }
+    }
+
+    /** Secure random numbers, from a source that is opened when it is asked for, because that takes long. */
+    private static final class SecureNumbers implements RandomGenerator {
+        private static final class Source {
+            static final SecureRandom NUMBERS = new SecureRandom();
+        }
+
+        @Override
+        public long nextLong() {
+            return Source.NUMBERS.nextLong();
+        }
+
+        @Override
+        public void nextBytes(byte[] bytes) {
+            Source.NUMBERS.nextBytes(bytes);
+        }
     }
 
     /** The same with another clock. */
