@@ -378,6 +378,11 @@ final class Printer {
             formatted(display, verb, struct);
             return;
         }
+        if (struct.kind().isSigned()) {
+            // a number whose type has a name, such as time.Month
+            value(struct.json(), verb, depth);
+            return;
+        }
         if (struct.kind() == Kind.PTR) {
             if (depth > 0 || verb == 'p') {
                 out.append(sharpV ? "(" + struct.typeName() + ")(0xc000010000)" : "0xc000010000");

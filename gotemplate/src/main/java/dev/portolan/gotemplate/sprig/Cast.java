@@ -1,6 +1,8 @@
 package dev.portolan.gotemplate.sprig;
 
 import dev.portolan.gotemplate.value.GoInt;
+import dev.portolan.gotemplate.value.Kind;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ final class Cast {
     private static final Pattern HEX_FLOAT =
             Pattern.compile("[+-]?0[xX](?:[0-9a-fA-F]+\\.?[0-9a-fA-F]*|\\.[0-9a-fA-F]+)[pP][+-]?[0-9]+");
     private static final Pattern INFINITY = Pattern.compile("(?i)[+-]?inf(?:inity)?");
+    private static final Pattern BASE_PREFIX = Pattern.compile("0[bBoOxX]");
     private static final double TWO_TO_63 = 0x1p63;
 
     private Cast() {}
@@ -30,7 +33,8 @@ final class Cast {
         } else if (value instanceof Boolean truth) {
             return truth ? 1 : 0;
         }
-        return 0;
+        // months and weekdays count as numbers, durations do not
+        return value instanceof TimeNumber number && number.kind() == Kind.INT ? number.value() : 0;
     }
 
     /** As the CPU converts: what does not fit is the smallest number. */
@@ -48,20 +52,44 @@ final class Cast {
                                     && !INFINITY.matcher(text).matches()
                     ? 0
                     : parsed;
-        } else if (value instanceof Boolean truth) {
-            return truth ? 1 : 0;
         }
-        return 0;
+        return toInt64(value);
     }
 
     /** {@code strconv.ParseFloat}, or null. Too large numbers are infinite. */
-    static @Nullable Double parseFloat(String text) {
-        if (DECIMAL_FLOAT.matcher(text).matches() || HEX_FLOAT.matcher(text).matches()) {
-            return Double.valueOf(text);
+    private static @Nullable Double parseFloat(String text) {
+        String bare = withoutUnderscores(text);
+        if (bare != null
+                && (DECIMAL_FLOAT.matcher(bare).matches()
+                        || HEX_FLOAT.matcher(bare).matches())) {
+            return Double.valueOf(bare);
         } else if (INFINITY.matcher(text).matches()) {
             return text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         }
         return text.equalsIgnoreCase("nan") ? Double.valueOf(Double.NaN) : null;
+    }
+
+    /** The number without underscores, or null if one stands elsewhere than between digits or after a prefix. */
+    private static @Nullable String withoutUnderscores(String number) {
+        if (number.indexOf('_') < 0) {
+            return number;
+        }
+        int start = number.startsWith("-") || number.startsWith("+") ? 1 : 0;
+        Matcher prefix = BASE_PREFIX.matcher(number).region(start, number.length());
+        boolean prefixed = prefix.lookingAt();
+        boolean hex = prefixed && Character.toLowerCase(number.charAt(start + 1)) == 'x';
+        boolean afterDigit = prefixed;
+        boolean afterUnderscore = false;
+        for (int i = prefixed ? start + 2 : start; i < number.length(); i++) {
+            boolean isDigit = Character.digit(number.charAt(i), hex ? 16 : 10) >= 0;
+            boolean isUnderscore = number.charAt(i) == '_';
+            if (isUnderscore && !afterDigit || afterUnderscore && !isDigit) {
+                return null;
+            }
+            afterDigit = isDigit;
+            afterUnderscore = isUnderscore;
+        }
+        return afterUnderscore ? null : number.replace("_", "");
     }
 
     /** cast's {@code trimZeroDecimal}: "3.00" is 3. */
@@ -75,28 +103,21 @@ final class Cast {
 
     /** {@code strconv.ParseInt(text, 0, 64)}: a sign, a prefix for the base, underscores; or null. */
     private static @Nullable Long parseInteger(String text) {
-        boolean signed = text.startsWith("-") || text.startsWith("+");
-        String digits = signed ? text.substring(1) : text;
-        int base = 10;
-        boolean underscoreMayStart = false;
+        String bare = withoutUnderscores(text);
+        if (bare == null) {
+            return null;
+        }
+        boolean negative = bare.startsWith("-");
+        String digits = negative || bare.startsWith("+") ? bare.substring(1) : bare;
         if (digits.length() > 1 && digits.charAt(0) == '0') {
-            char mark = Character.toLowerCase(digits.charAt(1));
-            boolean marked = digits.length() > 2 && (mark == 'x' || mark == 'o' || mark == 'b');
-            base = !marked || mark == 'o' ? 8 : mark == 'x' ? 16 : 2;
-            digits = digits.substring(marked ? 2 : 1);
-            underscoreMayStart = true;
+            return switch (Character.toLowerCase(digits.charAt(1))) {
+                case 'x' -> parseInteger(digits.substring(2), 16, negative);
+                case 'o' -> parseInteger(digits.substring(2), 8, negative);
+                case 'b' -> parseInteger(digits.substring(2), 2, negative);
+                default -> parseInteger(digits.substring(1), 8, negative);
+            };
         }
-        String bare = withoutUnderscores(digits, underscoreMayStart);
-        return bare == null ? null : parseInteger(bare, base, text.startsWith("-"));
-    }
-
-    /** The digits without underscores, or null if one stands where it must not. */
-    private static @Nullable String withoutUnderscores(String digits, boolean mayStart) {
-        if (digits.indexOf('_') < 0) {
-            return digits;
-        }
-        boolean wrong = digits.endsWith("_") || digits.contains("__") || digits.startsWith("_") && !mayStart;
-        return wrong ? null : digits.replace("_", "");
+        return parseInteger(digits, 10, negative);
     }
 
     /** {@code strconv.ParseInt(text, base, 64)} for a base other than 0, or null. */

@@ -1,5 +1,6 @@
 package dev.portolan.gotemplate.sprig;
 
+import dev.portolan.gotemplate.format.GoBase64;
 import dev.portolan.gotemplate.format.GoJson;
 import dev.portolan.gotemplate.format.GoJsonException;
 import dev.portolan.gotemplate.function.Call;
@@ -58,7 +59,7 @@ final class Encodings {
     private static String decodeBase64(Call call) {
         try {
             return GoString.of(GoBase64.decode(GoString.bytes(call.string(0))));
-        } catch (FunctionException e) {
+        } catch (IllegalArgumentException e) {
             return String.valueOf(e.getMessage());
         }
     }

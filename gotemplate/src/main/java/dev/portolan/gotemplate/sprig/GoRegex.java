@@ -43,7 +43,7 @@ final class GoRegex {
         try {
             compiled = new GoRegex(Pattern.compile(regex));
         } catch (PatternSyntaxException e) {
-            throw new FunctionException(goMessage(e), e);
+            throw new FunctionException(goMessage(regex, e), e);
         }
         if (CACHE.size() >= CACHE_SIZE) {
             CACHE.clear();
@@ -53,10 +53,10 @@ final class GoRegex {
     }
 
     /** Two messages of re2j are not Go's. */
-    private static String goMessage(PatternSyntaxException e) {
+    private static String goMessage(String regex, PatternSyntaxException e) {
         String message = String.valueOf(e.getMessage());
         if (message.endsWith("`stack underflow`")) {
-            return "error parsing regexp: unexpected ): `" + e.getPattern() + "`";
+            return "error parsing regexp: unexpected ): " + quoted(regex);
         }
         return message.endsWith("trailing backslash at end of expression") ? message + ": ``" : message;
     }

@@ -112,7 +112,7 @@ final class Regexes {
         if (end != text.length()) {
             parts.add(text.substring(start));
         }
-        return parts.isEmpty() ? GoSlice.nil("string") : GoSlice.ofStrings(parts);
+        return GoSlice.ofStrings(parts);
     }
 
     private static String quoteMeta(String text) {

@@ -18,6 +18,16 @@ final class TimeZones {
     private static final Map<String, ZoneId> FIXED =
             Map.of("EST", ZoneOffset.ofHours(-5), "MST", ZoneOffset.ofHours(-7), "HST", ZoneOffset.ofHours(-10));
 
+    private static final Map<ZoneId, String> FIXED_NAMES = Map.of(
+            ZoneOffset.UTC,
+            "UTC",
+            ZoneOffset.ofHours(-5),
+            "EST",
+            ZoneOffset.ofHours(-7),
+            "MST",
+            ZoneOffset.ofHours(-10),
+            "HST");
+
     /** The abbreviations that the tz database has. Other zones are named by their offset. */
     private static final Set<String> KNOWN = Set.of(
             "ACDT ACST AEDT AEST AKDT AKST AWST BST CAT CDT CEST CET CST ChST EAT EDT EEST EET EST GMT HDT HKT HST IDT IST JST"
@@ -42,7 +52,7 @@ final class TimeZones {
     static String abbreviation(ZoneId zone, Instant moment) {
         ZoneOffset offset = zone.getRules().getOffset(moment);
         if (zone instanceof ZoneOffset) {
-            return offset.getTotalSeconds() == 0 ? "UTC" : "";
+            return FIXED_NAMES.getOrDefault(zone, "");
         }
         String name = ABBREVIATION.format(ZonedDateTime.ofInstant(moment, zone));
         if (KNOWN.contains(name)) {

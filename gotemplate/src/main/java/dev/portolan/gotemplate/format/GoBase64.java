@@ -1,13 +1,12 @@
-package dev.portolan.gotemplate.sprig;
+package dev.portolan.gotemplate.format;
 
-import dev.portolan.gotemplate.function.FunctionException;
 import java.io.ByteArrayOutputStream;
 
 /**
  * Reads base 64 as Go's {@code base64.StdEncoding}: line ends are skipped, padding is asked for, spare bits may be set,
  * and an error names the offset of the byte.
  */
-final class GoBase64 {
+public final class GoBase64 {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
     private final byte[] source;
@@ -22,9 +21,9 @@ final class GoBase64 {
     /**
      * Decodes {@code source}.
      *
-     * @throws FunctionException with Go's text if it is no base 64
+     * @throws IllegalArgumentException with Go's text if it is no base 64
      */
-    static byte[] decode(byte[] source) {
+    public static byte[] decode(byte[] source) {
         GoBase64 decoder = new GoBase64(source);
         while (decoder.quantum()) {
             // each turn reads four characters
@@ -89,7 +88,7 @@ final class GoBase64 {
         }
     }
 
-    private static FunctionException corrupt(int offset) {
-        return new FunctionException("illegal base64 data at input byte " + offset);
+    private static IllegalArgumentException corrupt(int offset) {
+        return new IllegalArgumentException("illegal base64 data at input byte " + offset);
     }
 }
