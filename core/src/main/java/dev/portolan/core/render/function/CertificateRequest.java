@@ -108,8 +108,7 @@ record CertificateRequest(String name, List<GeneralName> names, Instant from, In
 
     /** The certificate for {@code key}, signed by {@code authority}. */
     CryptoCertificate signed(CryptoKey key, CryptoCertificate authority, SecureRandom random) {
-        X509CertificateHolder parent =
-                authority.holder("error parsing certificate: decodedSignerCert.Bytes: ");
+        X509CertificateHolder parent = authority.holder("error parsing certificate: decodedSignerCert.Bytes: ");
         CryptoKey parentKey = authority.privateKey();
         parentKey.signer(random);
         if (!Arrays.equals(encoded(parentKey.publicKey()), encoded(parent.getSubjectPublicKeyInfo()))) {
@@ -125,14 +124,16 @@ record CertificateRequest(String name, List<GeneralName> names, Instant from, In
     }
 
     private CryptoCertificate signed(
-            CryptoKey key,
-            X500Name issuer,
-            byte @Nullable [] authorityId,
-            CryptoKey signingKey,
-            SecureRandom random) {
+            CryptoKey key, X500Name issuer, byte @Nullable [] authorityId, CryptoKey signingKey, SecureRandom random) {
         BigInteger serial = new BigInteger(SERIAL_BITS, random);
         X509v3CertificateBuilder builder = new X509v3CertificateBuilder(
-                issuer, serial, Date.from(from), Date.from(until), Locale.ROOT, subject(), publicKey(key, signingKey, random));
+                issuer,
+                serial,
+                Date.from(from),
+                Date.from(until),
+                Locale.ROOT,
+                subject(),
+                publicKey(key, signingKey, random));
         try {
             addExtensions(builder, key, authorityId);
             byte[] der = builder.build(signingKey.signer(random)).getEncoded();

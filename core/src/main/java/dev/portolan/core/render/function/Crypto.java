@@ -19,7 +19,8 @@ public final class Crypto {
 
     private static final FunctionSet FUNCTIONS = FunctionSet.builder()
             .addUnrepeatable("genPrivateKey", "(type string) string", Crypto::privateKey)
-            .addUnrepeatable("genCA", "(cn string, daysValid int) " + CERTIFICATE, call -> authority(call, newKey(call)))
+            .addUnrepeatable(
+                    "genCA", "(cn string, daysValid int) " + CERTIFICATE, call -> authority(call, newKey(call)))
             .addUnrepeatable(
                     "genCAWithKey",
                     "(cn string, daysValid int, key string) " + CERTIFICATE,
@@ -49,14 +50,20 @@ public final class Crypto {
                     "derivePassword",
                     "(counter uint32, type string, password string, user string, site string) string",
                     CryptoPasswords::derive)
-            .addUnrepeatable("bcrypt", "(password string) string", call -> CryptoPasswords.bcrypt(
-                    call.string(0), random(call)))
-            .addUnrepeatable("htpasswd", "(user string, password string) string", call -> CryptoPasswords.htpasswd(
-                    call.string(0), call.string(1), random(call)))
-            .addUnrepeatable("encryptAES", "(password string, text string) string", call -> CryptoCipher.encrypt(
-                    call.string(0), call.string(1), random(call)))
-            .add("decryptAES", "(password string, encrypted string) string", call -> CryptoCipher.decrypt(
-                    call.string(0), call.string(1)))
+            .addUnrepeatable(
+                    "bcrypt", "(password string) string", call -> CryptoPasswords.bcrypt(call.string(0), random(call)))
+            .addUnrepeatable(
+                    "htpasswd",
+                    "(user string, password string) string",
+                    call -> CryptoPasswords.htpasswd(call.string(0), call.string(1), random(call)))
+            .addUnrepeatable(
+                    "encryptAES",
+                    "(password string, text string) string",
+                    call -> CryptoCipher.encrypt(call.string(0), call.string(1), random(call)))
+            .add(
+                    "decryptAES",
+                    "(password string, encrypted string) string",
+                    call -> CryptoCipher.decrypt(call.string(0), call.string(1)))
             .addUnrepeatable("randBytes", "(count int) string", Crypto::randomBytes)
             .build();
 

@@ -48,8 +48,8 @@ final class CryptoCipher {
         } else if (all.length == BLOCK) {
             throw new FunctionException("runtime error: index out of range [-1]");
         }
-        byte[] padded =
-                run(Cipher.DECRYPT_MODE, password, Arrays.copyOf(all, BLOCK), Arrays.copyOfRange(all, BLOCK, all.length));
+        byte[] padded = run(
+                Cipher.DECRYPT_MODE, password, Arrays.copyOf(all, BLOCK), Arrays.copyOfRange(all, BLOCK, all.length));
         int length = padded.length - Byte.toUnsignedInt(padded[padded.length - 1]);
         if (length < 0) {
             throw new FunctionException("runtime error: slice bounds out of range [:" + length + "]");

@@ -45,8 +45,8 @@ import org.bouncycastle.crypto.util.PrivateKeyFactory;
 import org.bouncycastle.crypto.util.PrivateKeyInfoFactory;
 import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
 import org.bouncycastle.operator.ContentSigner;
-import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.DefaultDigestAlgorithmIdentifierFinder;
+import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.bc.BcContentSignerBuilder;
 import org.bouncycastle.operator.bc.BcECContentSignerBuilder;
@@ -79,8 +79,8 @@ final class CryptoKey {
 
     static CryptoKey ecdsa(SecureRandom random) {
         ECKeyPairGenerator generator = new ECKeyPairGenerator();
-        generator.init(new ECKeyGenerationParameters(
-                ECNamedDomainParameters.lookup(SECObjectIdentifiers.secp256r1), random));
+        generator.init(
+                new ECKeyGenerationParameters(ECNamedDomainParameters.lookup(SECObjectIdentifiers.secp256r1), random));
         return new CryptoKey(generator.generateKeyPair().getPrivate());
     }
 
@@ -225,7 +225,11 @@ final class CryptoKey {
                 return SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(
                         new RSAKeyParameters(false, rsa.getModulus(), rsa.getPublicExponent()));
             } else if (key instanceof ECPrivateKeyParameters ec) {
-                byte[] point = ec.getParameters().getG().multiply(ec.getD()).normalize().getEncoded(false);
+                byte[] point = ec.getParameters()
+                        .getG()
+                        .multiply(ec.getD())
+                        .normalize()
+                        .getEncoded(false);
                 return new SubjectPublicKeyInfo(
                         new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, curve(ec)), point);
             } else if (key instanceof Ed25519PrivateKeyParameters edwards) {
@@ -250,7 +254,8 @@ final class CryptoKey {
                 AlgorithmIdentifier algorithm = algorithm("SHA256WITHRSA");
                 return builder(new BcRSAContentSignerBuilder(algorithm, digest(algorithm)), random);
             } else if (key instanceof ECPrivateKeyParameters ec) {
-                AlgorithmIdentifier algorithm = algorithm(ecdsaAlgorithm(ec.getParameters().getN().bitLength()));
+                AlgorithmIdentifier algorithm =
+                        algorithm(ecdsaAlgorithm(ec.getParameters().getN().bitLength()));
                 return builder(new BcECContentSignerBuilder(algorithm, digest(algorithm)), random);
             } else if (key instanceof Ed25519PrivateKeyParameters edwards) {
                 return new EdwardsSigner(edwards);
