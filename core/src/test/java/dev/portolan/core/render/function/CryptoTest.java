@@ -51,7 +51,7 @@ class CryptoTest {
     void makes_an_authority_that_signs_certificates() throws Exception {
         String both = render("{{ $ca := genCA `my-ca` 365 }}{{ $ca.Cert }}|"
                 + "{{ (genSignedCert `host` (list `10.0.0.1` `::1`) (list `a.b` `*.c`) 10 $ca).Cert }}");
-        String[] parts = both.split("\\|");
+        String[] parts = both.split("\\|", -1);
         X509Certificate authority = certificate(parts[0]);
         X509Certificate signed = certificate(parts[1]);
 
@@ -74,7 +74,10 @@ class CryptoTest {
 
     @ParameterizedTest
     @CsvSource({
-        "rsa, RSA PRIVATE KEY", "ecdsa, EC PRIVATE KEY", "ed25519, PRIVATE KEY", "dsa, DSA PRIVATE KEY",
+        "rsa, RSA PRIVATE KEY",
+        "ecdsa, EC PRIVATE KEY",
+        "ed25519, PRIVATE KEY",
+        "dsa, DSA PRIVATE KEY",
     })
     void writes_each_kind_of_key_in_the_form_that_Go_gives_it(String type, String block) {
         assertThat(render("{{ genPrivateKey `" + type + "` }}"))
@@ -85,9 +88,10 @@ class CryptoTest {
     @ParameterizedTest
     @ValueSource(strings = {"ecdsa", "ed25519"})
     void signs_with_given_keys_and_gives_them_back(String type) throws Exception {
-        String out = render("{{ $key := genPrivateKey `" + type + "` }}{{ $c := genSelfSignedCertWithKey `x` nil nil 1 $key }}"
-                + "{{ if ne $key $c.Key }}{{ fail `other key` }}{{ end }}{{ $ca := genCAWithKey `ca` 1 $key }}"
-                + "{{ (genSignedCertWithKey `y` nil nil 1 $ca $key).Cert }}{{ $c.Cert }}");
+        String out = render(
+                "{{ $key := genPrivateKey `" + type + "` }}{{ $c := genSelfSignedCertWithKey `x` nil nil 1 $key }}"
+                        + "{{ if ne $key $c.Key }}{{ fail `other key` }}{{ end }}{{ $ca := genCAWithKey `ca` 1 $key }}"
+                        + "{{ (genSignedCertWithKey `y` nil nil 1 $ca $key).Cert }}{{ $c.Cert }}");
         certificate(out).verify(certificate(out).getPublicKey());
     }
 
@@ -100,18 +104,18 @@ class CryptoTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = '>',
             value = {
-                "{{ derivePassword 1 `long` `password` `user` `example.com` }} | ZedaFaxcZaso9*",
-                "{{ derivePassword 2 `maximum` `password` `user` `example.com` }} | O8-6Bwz1*I5XVPPq)@H!",
-                "{{ derivePassword 1 `pin` `password` `user` `example.com` }} | 6685",
-                "{{ derivePassword 1 `odd` `password` `user` `example.com` }} | cannot find password template odd",
-                "{{ encryptAES `secret` `plain` | decryptAES `secret` }} | plain",
-                "{{ decryptAES `secretkey` `30tEfhuJSVRhpG97XCuWgz2okj7L8vQ1s6V9zVUPeDQ=` }} | plaintext",
-                "{{ htpasswd `a:b` `c` }} | invalid username: a:b",
-                "{{ htpasswd `a` `c` | trunc 9 }} | a:$2a$10$",
-                "{{ genPrivateKey `odd` }} | Unknown type odd",
-                "{{ len (randBytes 9) }} | 12",
+                "{{ derivePassword 1 `long` `password` `user` `example.com` }} > ZedaFaxcZaso9*",
+                "{{ derivePassword 2 `maximum` `password` `user` `example.com` }} > O8-6Bwz1*I5XVPPq)@H!",
+                "{{ derivePassword 1 `pin` `password` `user` `example.com` }} > 6685",
+                "{{ derivePassword 1 `odd` `password` `user` `example.com` }} > cannot find password template odd",
+                "{{ encryptAES `secret` `plain` | decryptAES `secret` }} > plain",
+                "{{ decryptAES `secretkey` `30tEfhuJSVRhpG97XCuWgz2okj7L8vQ1s6V9zVUPeDQ=` }} > plaintext",
+                "{{ htpasswd `a:b` `c` }} > invalid username: a:b",
+                "{{ htpasswd `a` `c` | trunc 9 }} > a:$2a$10$",
+                "{{ genPrivateKey `odd` }} > Unknown type odd",
+                "{{ len (randBytes 9) }} > 12",
             })
     void agrees_with_Sprig(String template, String output) {
         assertThat(render(template)).isEqualTo(output);
