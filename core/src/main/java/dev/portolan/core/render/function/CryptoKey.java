@@ -23,21 +23,16 @@ import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
-import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.generators.DSAKeyPairGenerator;
-import org.bouncycastle.crypto.generators.DSAParametersGenerator;
 import org.bouncycastle.crypto.generators.ECKeyPairGenerator;
-import org.bouncycastle.crypto.generators.RSAKeyPairGenerator;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.params.DSAKeyGenerationParameters;
-import org.bouncycastle.crypto.params.DSAParameterGenerationParameters;
 import org.bouncycastle.crypto.params.DSAParameters;
 import org.bouncycastle.crypto.params.DSAPrivateKeyParameters;
 import org.bouncycastle.crypto.params.ECKeyGenerationParameters;
 import org.bouncycastle.crypto.params.ECNamedDomainParameters;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
-import org.bouncycastle.crypto.params.RSAKeyGenerationParameters;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.crypto.params.RSAPrivateCrtKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
@@ -54,9 +49,6 @@ import org.bouncycastle.operator.bc.BcRSAContentSignerBuilder;
 
 /** A private key in the forms that Go writes and reads. Immutable. */
 final class CryptoKey {
-    private static final BigInteger RSA_EXPONENT = BigInteger.valueOf(65537);
-    private static final int PRIME_CERTAINTY = 100;
-
     private final AsymmetricKeyParameter key;
 
     private CryptoKey(AsymmetricKeyParameter key) {
@@ -64,16 +56,12 @@ final class CryptoKey {
     }
 
     static CryptoKey rsa(int bits, SecureRandom random) {
-        RSAKeyPairGenerator generator = new RSAKeyPairGenerator();
-        generator.init(new RSAKeyGenerationParameters(RSA_EXPONENT, random, bits, PRIME_CERTAINTY));
-        return new CryptoKey(generator.generateKeyPair().getPrivate());
+        return new CryptoKey(CryptoPrimes.rsa(bits, random));
     }
 
     static CryptoKey dsa(SecureRandom random) {
-        DSAParametersGenerator parameters = new DSAParametersGenerator(SHA256Digest.newInstance());
-        parameters.init(new DSAParameterGenerationParameters(2048, 256, 64, random));
         DSAKeyPairGenerator generator = new DSAKeyPairGenerator();
-        generator.init(new DSAKeyGenerationParameters(random, parameters.generateParameters()));
+        generator.init(new DSAKeyGenerationParameters(random, CryptoPrimes.dsaParameters(random)));
         return new CryptoKey(generator.generateKeyPair().getPrivate());
     }
 
