@@ -9,17 +9,13 @@ import dev.portolan.core.render.Release;
 import dev.portolan.core.render.RenderRequest;
 import dev.portolan.core.render.Renderer;
 import dev.portolan.core.source.ChartReader;
-import dev.portolan.core.yaml.HelmYaml;
-import dev.portolan.gotemplate.text.SourceText;
+import dev.portolan.core.values.ValuesMerger;
 import dev.portolan.gotemplate.value.GoString;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Renders many cases in one JVM, for scoring against the real Helm: {@code RenderBatch CASES.tsv}.
@@ -58,16 +54,15 @@ public final class RenderBatch {
 
     private String render(String[] fields) throws IOException {
         List<String> flags = List.of(fields[7].split(" ", -1));
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        ValuesMerger values = ValuesMerger.create();
         for (String file : fields[2].split(",", -1)) {
             if (!file.isEmpty()) {
-                String text = GoString.of(Files.readAllBytes(Path.of(file)));
-                values.putAll(HelmYaml.readMap(SourceText.of(file, text)));
+                values.file(file, GoString.of(Files.readAllBytes(Path.of(file))));
             }
         }
         Chart chart = ChartReader.create().read(Path.of(fields[1]));
         RenderRequest.Builder request = RenderRequest.of(chart)
-                .values(values)
+                .values(values.merge().tree())
                 .release(Release.install(fields[5], fields[6]))
                 .capabilities(Capabilities.standard().withKubeVersion(KubeVersion.parse(fields[4])));
         if (flags.contains("--skip-schema-validation")) {

@@ -7,6 +7,9 @@ import dev.portolan.core.chart.Versions;
 import dev.portolan.core.render.RenderData.RenderedTemplate;
 import dev.portolan.core.render.function.HelmFunctions;
 import dev.portolan.core.render.function.RenderContext;
+import dev.portolan.core.values.Dependencies;
+import dev.portolan.core.values.ValuesMerger;
+import dev.portolan.core.values.ValuesSchema;
 import dev.portolan.gotemplate.exec.FunctionTable;
 import dev.portolan.gotemplate.exec.MissingKey;
 import dev.portolan.gotemplate.exec.TemplateException;
@@ -78,8 +81,11 @@ public final class Renderer {
         checkName(request.release().name());
         checkInstallable(request.chart());
         checkDependencies(request.chart());
-        Chart chart = ValuesPreparation.enabled(request.chart(), request.values());
-        Map<String, @Nullable Object> values = ValuesPreparation.coalesce(chart, request.values());
+        Chart chart = Dependencies.process(request.chart(), request.values());
+        Map<String, @Nullable Object> values = ValuesMerger.coalesce(chart, request.values());
+        if (request.schemaValidation() == RenderRequest.SchemaValidation.ON) {
+            ValuesSchema.validate(chart, values);
+        }
         checkKubeVersion(chart, request.capabilities().kubeVersion());
         Map<String, RenderedTemplate> templates = RenderData.of(chart, values, request);
         List<String> order = new ArrayList<>(templates.keySet());
