@@ -29,7 +29,8 @@ final class ChartPaths {
         for (Chart subchart : chart.dependencies()) {
             add(subchart, name + "/charts/" + subchart.name());
             for (Dependency dependency : chart.metadata().dependencies()) {
-                if (dependency.name().equals(subchart.name()) && !dependency.alias().isEmpty()) {
+                if (dependency.name().equals(subchart.name())
+                        && !dependency.alias().isEmpty()) {
                     add(subchart, name + "/charts/" + dependency.alias());
                 }
             }

@@ -78,7 +78,11 @@ final class RenderedOrigins implements Source.Origins {
         int to = segment.span().end();
         boolean copied = segment.span().length() == segment.output().length()
                 && template.content()
-                        .regionMatches(from, file.text(), segment.output().start(), segment.output().length());
+                        .regionMatches(
+                                from,
+                                file.text(),
+                                segment.output().start(),
+                                segment.output().length());
         if (copied) {
             int shift = from - segment.output().start();
             int partStart = Math.max(start, segment.output().start());

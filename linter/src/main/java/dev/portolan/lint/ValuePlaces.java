@@ -76,7 +76,9 @@ final class ValuePlaces {
             Node item = index.matches("[0-9]{1,7}") ? node.item(Integer.parseInt(index)) : node.get(index);
             return descend(item, rest(path, close + 1));
         }
-        for (int end = path.length(); end > 0; end = Math.max(path.lastIndexOf('.', end - 1), path.lastIndexOf('[', end - 1))) {
+        for (int end = path.length();
+                end > 0;
+                end = Math.max(path.lastIndexOf('.', end - 1), path.lastIndexOf('[', end - 1))) {
             Node child = node.get(path.substring(0, end));
             if (!child.isAbsent()) {
                 return descend(child, rest(path, end));
