@@ -1,35 +1,172 @@
 package dev.portolan.lint;
 
+import dev.portolan.core.chart.Chart;
+import dev.portolan.core.chart.ChartFile;
+import dev.portolan.core.problem.ChartException;
+import dev.portolan.core.problem.Location;
+import dev.portolan.core.problem.Problem;
+import dev.portolan.core.render.Capabilities;
+import dev.portolan.core.render.KubeVersion;
+import dev.portolan.core.render.RenderRequest;
+import dev.portolan.core.render.Rendered;
+import dev.portolan.core.render.RenderedFile;
+import dev.portolan.core.render.Renderer;
+import dev.portolan.core.source.ChartReader;
+import dev.portolan.core.source.ChartSource;
+import dev.portolan.core.values.ValuesException;
+import dev.portolan.core.yaml.HelmYaml;
+import dev.portolan.gotemplate.text.SourceText;
 import dev.portolan.lint.rule.ChartTree;
 import dev.portolan.lint.rule.Manifest;
 import dev.portolan.lint.rule.Node;
 import dev.portolan.lint.rule.NodeReader;
+import dev.portolan.lint.rule.Origin;
 import dev.portolan.lint.rule.ParsedYaml;
+import dev.portolan.lint.rule.Place;
+import dev.portolan.lint.rule.Related;
 import dev.portolan.lint.rule.Release;
 import dev.portolan.lint.rule.RenderFailure;
 import dev.portolan.lint.rule.Scenario;
 import dev.portolan.lint.rule.Source;
-import dev.portolan.lint.rule.TemplateFile;
+import dev.portolan.lint.rule.ValuesFile;
+import dev.portolan.lint.rule.YamlError;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Renders a chart and reads what came out. */
+/** Renders a chart in its scenarios and reads what came out. Safe for use by many threads. */
 final class ReleaseRenderer {
+    private final Renderer renderer = Renderer.create();
+
     /** What {@code chart} renders in {@code scenario}. Never fails: what went wrong is part of the result. */
-    Release render(ChartTree chart, Scenario scenario) {
-        List<Manifest> manifests = new ArrayList<>();
+    Release render(ChartTree tree, Scenario scenario) {
         List<RenderFailure> failures = new ArrayList<>();
-        for (TemplateFile template : chart.templates()) {
-            if (template.isPartial() || template.text().content().contains("{{")) {
+        if (tree.isLibrary()) {
+            return new Release(tree, scenario, List.of(), failures);
+        }
+        ChartPaths paths = null;
+        try {
+            Chart chart = chart(tree);
+            paths = new ChartPaths(chart);
+            Rendered rendered = renderer.render(request(chart, scenario));
+            for (ChartException failure : rendered.failures()) {
+                add(failure, paths, failures);
+            }
+            return new Release(tree, scenario, manifests(tree, scenario, rendered, paths, failures), failures);
+        } catch (ChartException failure) {
+            add(failure, paths, failures);
+            return new Release(tree, scenario, List.of(), failures);
+        }
+    }
+
+    private static Chart chart(ChartTree tree) {
+        List<ChartFile> files = new ArrayList<>();
+        tree.files().forEach((path, bytes) -> files.add(ChartFile.of(path, bytes)));
+        String name = tree.name().isEmpty() ? "chart" : tree.name();
+        return ChartReader.create().read(ChartSource.of(name, files));
+    }
+
+    private static RenderRequest request(Chart chart, Scenario scenario) {
+        String version = scenario.kubeVersion();
+        Capabilities capabilities = Capabilities.standard();
+        return RenderRequest.of(chart)
+                .values(values(scenario))
+                .release(dev.portolan.core.render.Release.install(scenario.releaseName(), scenario.namespace()))
+                .capabilities(version == null ? capabilities : capabilities.withKubeVersion(KubeVersion.parse(version)))
+                .provenance(RenderRequest.Provenance.ON)
+                .failures(RenderRequest.Failures.COLLECTED)
+                .build();
+    }
+
+    private static Map<String, @Nullable Object> values(Scenario scenario) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (ValuesFile file : scenario.valuesFiles()) {
+            if (HelmYaml.read(file.text().content()) instanceof Map<?, ?> layer) {
+                merge(values, layer);
+            }
+        }
+        return values;
+    }
+
+    @SuppressWarnings("unchecked") // HelmYaml gives maps with string keys
+    private static void merge(Map<String, @Nullable Object> into, Map<?, ?> layer) {
+        layer.forEach((key, value) -> {
+            String name = String.valueOf(key);
+            if (value instanceof Map<?, ?> below && into.get(name) instanceof Map<?, ?> existing) {
+                merge((Map<String, @Nullable Object>) existing, below);
+            } else {
+                into.put(name, value);
+            }
+        });
+    }
+
+    private static List<Manifest> manifests(
+            ChartTree tree, Scenario scenario, Rendered rendered, ChartPaths paths, List<RenderFailure> failures) {
+        ValuePlaces places = new ValuePlaces(tree, scenario);
+        List<Manifest> manifests = new ArrayList<>();
+        for (RenderedFile file : rendered.files().values()) {
+            String path = paths.path(file.path());
+            if (path.endsWith("NOTES.txt") || file.text().isBlank()) {
                 continue;
             }
-            ParsedYaml yaml = NodeReader.parse(Source.file(template.text()));
+            SourceText text = SourceText.of("rendered/" + path, file.text());
+            Source source = new Source(text, new RenderedOrigins(file, paths, places));
+            ParsedYaml yaml = NodeReader.parse(source);
+            YamlError error = yaml.error();
+            if (error != null) {
+                failures.add(yamlFailure(error, source, path));
+            }
             for (Node document : yaml.documents()) {
                 if (document.isMapping()) {
-                    manifests.add(new Manifest(document, template.path(), scenario.namespace()));
+                    manifests.add(new Manifest(document, path, scenario.namespace()));
                 }
             }
         }
-        return new Release(chart, scenario, manifests, failures);
+        return manifests;
+    }
+
+    private static RenderFailure yamlFailure(YamlError error, Source source, String path) {
+        int start = source.text().lineStart(error.place().line());
+        int indent = source.text().lineText(error.place().line()).length()
+                - source.text().lineText(error.place().line()).stripLeading().length();
+        Origin origin = source.origins().at(start + indent, start + indent + 1);
+        List<Related> related = List.of(new Related(Related.Role.RENDERED, "rendered", error.place()));
+        String message = path + " renders to a text that is no YAML: " + error.message();
+        return new RenderFailure(RenderFailure.Kind.YAML, message, origin.place(), related, null, error.message());
+    }
+
+    private static void add(ChartException failure, @Nullable ChartPaths paths, List<RenderFailure> failures) {
+        for (Problem problem : failure.problems()) {
+            RenderFailure.Kind kind = kind(failure, problem.code());
+            if (kind != RenderFailure.Kind.YAML) {
+                Location where = problem.location().orElse(Location.file("Chart.yaml"));
+                String file = paths == null ? where.file() : paths.path(where.file());
+                int line = Math.max(1, where.line());
+                int column = Math.max(1, where.column());
+                Place place = new Place(file.isEmpty() ? "Chart.yaml" : file, line, column, line, column);
+                String context = problem.context().isEmpty() ? "" : " (" + problem.context() + ")";
+                failures.add(new RenderFailure(
+                        kind,
+                        problem.message() + context,
+                        place,
+                        List.of(),
+                        problem.hint().orElse(null),
+                        failure.helmMessage()));
+            }
+        }
+    }
+
+    private static RenderFailure.Kind kind(ChartException failure, String code) {
+        if (failure instanceof ValuesException && code.contains("schema")) {
+            return RenderFailure.Kind.SCHEMA;
+        }
+        return switch (code) {
+            case "template-syntax" -> RenderFailure.Kind.SYNTAX;
+            case "template-failure", "chart-failure", "field-of-nil", "field-of-scalar" -> RenderFailure.Kind.EXECUTION;
+            case "manifest-syntax", "manifest-type" -> RenderFailure.Kind.YAML;
+            default -> code.contains("schema") ? RenderFailure.Kind.SCHEMA : RenderFailure.Kind.CHART;
+        };
     }
 }

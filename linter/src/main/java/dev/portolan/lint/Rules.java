@@ -4,9 +4,11 @@ import dev.portolan.lint.rule.Rule;
 import dev.portolan.lint.rules.crossresource.CrossResourceRules;
 import dev.portolan.lint.rules.deprecation.DeprecationRules;
 import dev.portolan.lint.rules.manifestschema.ManifestSchemaRules;
+import dev.portolan.lint.rules.metadata.ChartMetadataRules;
 import dev.portolan.lint.rules.networking.NetworkingRules;
 import dev.portolan.lint.rules.rbac.RbacRules;
 import dev.portolan.lint.rules.storage.StorageRules;
+import dev.portolan.lint.rules.structure.ChartStructureRules;
 import dev.portolan.lint.rules.workload.WorkloadRules;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,6 +28,8 @@ public final class Rules {
         FAMILIES.put("deprecation", DeprecationRules.ALL);
         FAMILIES.put("manifest-schema", ManifestSchemaRules.ALL);
         FAMILIES.put("cross-resource", CrossResourceRules.ALL);
+        FAMILIES.put("chart-metadata", ChartMetadataRules.ALL);
+        FAMILIES.put("chart-structure", ChartStructureRules.ALL);
         FAMILIES.put("workload", WorkloadRules.ALL);
     }
 
