@@ -20,16 +20,17 @@ class KibanaChartTest {
 
     @Test
     void the_program_and_the_import_give_the_same_bytes() {
-        ComposeImport.Result imported =
-                ComposeImport.of(ComposeReader.read(FOLDER.resolve("compose.yaml"), Map.of())).convert();
+        ComposeImport.Result imported = ComposeImport.of(ComposeReader.read(FOLDER.resolve("compose.yaml"), Map.of()))
+                .convert();
 
-        assertThat(imported.chart().files()).containsExactlyEntriesOf(KibanaChart.chart().files());
+        assertThat(imported.chart().files())
+                .containsExactlyEntriesOf(KibanaChart.chart().files());
     }
 
     @Test
     void the_import_says_what_it_did_with_credentials_and_host_names() {
-        ComposeImport.Result imported =
-                ComposeImport.of(ComposeReader.read(FOLDER.resolve("compose.yaml"), Map.of())).convert();
+        ComposeImport.Result imported = ComposeImport.of(ComposeReader.read(FOLDER.resolve("compose.yaml"), Map.of()))
+                .convert();
 
         assertThat(imported.notes())
                 .extracting(note -> note.subject() + " " + note.location().line())

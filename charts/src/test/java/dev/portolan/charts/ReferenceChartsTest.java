@@ -50,7 +50,8 @@ class ReferenceChartsTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void a_render_equals_the_recording_of_helm_4(Scenario scenario) throws IOException {
-        String recorded = Files.readString(scenario.folder().resolve("expected").resolve(scenario.file().getFileName()));
+        String recorded = Files.readString(
+                scenario.folder().resolve("expected").resolve(scenario.file().getFileName()));
         assertThat(scenario.render().text()).isEqualTo(recorded.substring(recorded.indexOf('\n') + 1));
     }
 
@@ -65,7 +66,7 @@ class ReferenceChartsTest {
                 .withKubeVersion("1.34.0")
                 .withValuesFile(scenario.file())
                 .call();
-        assertThat(scenario.render().text(Framing.standard().hooks(Framing.Part.HIDDEN)))
+        assertThat(scenario.render().text(Framing.standard().withoutHooks()))
                 .isEqualTo(helm);
     }
 
@@ -107,7 +108,10 @@ class ReferenceChartsTest {
                 Chart chart = ChartReader.create().read(chart());
                 Map<String, Object> values = (Map<String, Object>) HelmYaml.read(Files.readString(file));
                 return Renderer.create()
-                        .render(RenderRequest.of(chart).values(values).release(RELEASE).build());
+                        .render(RenderRequest.of(chart)
+                                .values(values)
+                                .release(RELEASE)
+                                .build());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -154,7 +154,11 @@ public final class IngressBuilder extends Resource {
                 "additionalProperties",
                 false,
                 "properties",
-                Fields.of("host", Fields.of("type", "string"), "paths", Fields.of("type", "array", "minItems", 1L, "items", path)));
+                Fields.of(
+                        "host",
+                        Fields.of("type", "string"),
+                        "paths",
+                        Fields.of("type", "array", "minItems", 1L, "items", path)));
     }
 
     private static Map<String, Object> tlsSchema() {
