@@ -5,6 +5,7 @@ import java.util.Map;
 
 /** A list. */
 public final class ListValue extends Value {
+    private long minimum;
     private Map<String, ?> elements = Map.of("type", "object");
 
     ListValue(Declaration declaration, List<?> byDefault) {
@@ -23,6 +24,12 @@ public final class ListValue extends Value {
         return this;
     }
 
+    /** Allows no fewer than {@code newMinimum} elements. */
+    public ListValue atLeast(long newMinimum) {
+        minimum = newMinimum;
+        return this;
+    }
+
     @Override
     String type() {
         return "array";
@@ -31,5 +38,8 @@ public final class ListValue extends Value {
     @Override
     void describe(Map<String, Object> schema) {
         schema.put("items", elements);
+        if (minimum > 0) {
+            schema.put("minItems", minimum);
+        }
     }
 }

@@ -57,7 +57,8 @@ public final class IngressBuilder extends Resource {
                         component.name() + ".example.com",
                         "paths",
                         List.of(Fields.of("path", "/", "pathType", "Prefix")))))
-                .of(hostSchema());
+                .of(hostSchema())
+                .atLeast(1);
         tls = component
                 .value("ingress.tls", "Secrets with certificates, and the hosts that each is for.")
                 .list(List.of())
@@ -153,7 +154,11 @@ public final class IngressBuilder extends Resource {
                 "additionalProperties",
                 false,
                 "properties",
-                Fields.of("host", Fields.of("type", "string"), "paths", Fields.of("type", "array", "items", path)));
+                Fields.of(
+                        "host",
+                        Fields.of("type", "string"),
+                        "paths",
+                        Fields.of("type", "array", "minItems", 1L, "items", path)));
     }
 
     private static Map<String, Object> tlsSchema() {

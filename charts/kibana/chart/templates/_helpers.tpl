@@ -1,0 +1,78 @@
+{{/*
+The name of the application, as labels show it.
+*/}}
+{{- define "kibana.name" -}}
+{{- default .Chart.Name .Values.nameOverride | trunc 63 | trimSuffix "-" }}
+{{- end }}
+
+{{/*
+The name of the objects: the release, followed by the application unless the release's name says it.
+It is cut at 63 characters, because some names are limited to what DNS allows.
+*/}}
+{{- define "kibana.fullname" -}}
+{{- if .Values.fullnameOverride }}
+{{- .Values.fullnameOverride | trunc 63 | trimSuffix "-" }}
+{{- else }}
+{{- $name := default .Chart.Name .Values.nameOverride }}
+{{- if contains $name .Release.Name }}
+{{- .Release.Name | trunc 63 | trimSuffix "-" }}
+{{- else }}
+{{- printf "%s-%s" .Release.Name $name | trunc 63 | trimSuffix "-" }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/*
+Name and version of the chart, as a label can hold them.
+*/}}
+{{- define "kibana.chart" -}}
+{{- printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" | trunc 63 | trimSuffix "-" }}
+{{- end }}
+
+{{/*
+The whole name of the image.
+*/}}
+{{- define "kibana.image" -}}
+{{- $name := printf "%s/%s" .Values.image.registry .Values.image.repository }}
+{{- if .Values.image.digest }}
+{{- printf "%s@%s" $name .Values.image.digest }}
+{{- else }}
+{{- printf "%s:%s" $name (default .Chart.AppVersion .Values.image.tag) }}
+{{- end }}
+{{- end }}
+
+{{/*
+The name of the Secret with the credentials.
+*/}}
+{{- define "kibana.secretName" -}}
+{{- default (include "kibana.fullname" .) .Values.existingSecret }}
+{{- end }}
+
+{{/*
+The name of the service account that pods use.
+*/}}
+{{- define "kibana.serviceAccountName" -}}
+{{- if .Values.serviceAccount.create }}
+{{- default (include "kibana.fullname" .) .Values.serviceAccount.name }}
+{{- else }}
+{{- default "default" .Values.serviceAccount.name }}
+{{- end }}
+{{- end }}
+
+{{/*
+The labels by which pods are found. They hold no version, because a selector can never change.
+*/}}
+{{- define "kibana.selectorLabels" -}}
+app.kubernetes.io/name: {{ include "kibana.name" . | quote }}
+app.kubernetes.io/instance: {{ .Release.Name | quote }}
+{{- end }}
+
+{{/*
+The labels of every object.
+*/}}
+{{- define "kibana.labels" -}}
+helm.sh/chart: {{ include "kibana.chart" . | quote }}
+{{ include "kibana.selectorLabels" . }}
+app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
+app.kubernetes.io/managed-by: {{ .Release.Service | quote }}
+{{- end }}
