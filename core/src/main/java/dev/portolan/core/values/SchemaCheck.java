@@ -177,7 +177,9 @@ final class SchemaCheck {
                     ", ", allowed.stream().map(SchemaCheck::display).toList());
             return allowed.size() == 1 ? "value must be " + all : "value must be one of " + all;
         }
-        if (draft < 2019 && value instanceof String text && keywords.get("format") instanceof String format) {
+        if ((draft < 2019 || document.isMetaschema())
+                && value instanceof String text
+                && keywords.get("format") instanceof String format) {
             String reason = SchemaFormats.reason(format, text);
             if (reason != null) {
                 return SchemaFailure.quote(text) + " is not valid " + format + ": " + reason;
@@ -356,7 +358,8 @@ final class SchemaCheck {
     private void checkRest(@Nullable Object itemSchema, List<?> items, int from) {
         if (itemSchema instanceof Map || itemSchema instanceof Boolean) {
             for (int i = from; i < items.size(); i++) {
-                add(below(itemSchema, items.get(i), Integer.toString(i)));
+                // That validator counts from the first of the rest.
+                add(below(itemSchema, items.get(i), Integer.toString(i - from)));
             }
         }
     }
@@ -453,7 +456,7 @@ final class SchemaCheck {
     }
 
     private static String comparison(String keyword, BigDecimal got, BigDecimal want) {
-        return keyword + ": got " + SchemaNumbers.decimal(got) + ", want " + SchemaNumbers.decimal(want);
+        return keyword + ": got " + SchemaNumbers.real(got) + ", want " + SchemaNumbers.real(want);
     }
 
     // ---------------------------------------------------------------- combinations

@@ -45,7 +45,9 @@ final class SchemaDocument {
             List.of("properties", "patternProperties", "dependentSchemas", "dependencies");
 
     private final Object root;
+    private final String url;
     private final String shown;
+    private final boolean metaschema;
     private final Map<String, Resource> resources = new HashMap<>();
     private final IdentityHashMap<Object, Resource> resourceOf = new IdentityHashMap<>();
     private final IdentityHashMap<Object, Map<String, Object>> references = new IdentityHashMap<>();
@@ -93,22 +95,57 @@ final class SchemaDocument {
      */
     SchemaDocument(ChartFile file, String shown) {
         this.shown = shown;
+        this.metaschema = false;
+        this.url = URL;
         Object read;
         try {
             read = GoJson.read(file.text());
         } catch (GoJsonException e) {
-            throw broken("the schema is no JSON: " + e.getMessage(), String.valueOf(e.getMessage()));
+            String reason = String.valueOf(e.getMessage()).replace("unexpected end of JSON input", "unexpected EOF");
+            throw broken("the schema is no JSON: " + reason, reason);
         }
-        if (!(read instanceof Boolean) && table(read) == null) {
-            throw broken(
-                    "the schema is neither a mapping nor a boolean",
-                    GoQuote.quote(URL + "#") + " is not valid against metaschema");
-        }
-        root = read;
-        Resource document = new Resource(URL, root, draft(root, LATEST));
-        resources.put(URL, document);
-        index(root, document);
+        root = read == null ? List.of() : read;
+        int draft = draft(root, LATEST);
+        checkShape(draft);
+        add(url, root, draft);
         check();
+    }
+
+    private SchemaDocument(String url, Object root) {
+        this.shown = url;
+        this.metaschema = true;
+        this.url = url;
+        this.root = root;
+        add(url, root, draft(root, LATEST));
+        check();
+    }
+
+    private void add(String address, Object schema, int draft) {
+        Resource document = new Resource(address, schema, draft);
+        resources.put(address, document);
+        index(schema, document);
+    }
+
+    /** Whether this describes schemas, so that formats count whatever the draft. */
+    boolean isMetaschema() {
+        return metaschema;
+    }
+
+    private void checkShape(int draft) {
+        if (SchemaShape.isSound(root)) {
+            return;
+        }
+        String address = Metaschemas.url(draft);
+        List<SchemaFailure> failures =
+                SchemaCheck.check(new SchemaDocument(address, Metaschemas.read(address)), root);
+        if (!failures.isEmpty()) {
+            StringBuilder tree = new StringBuilder();
+            failures.forEach(failure -> failure.write(tree, 0));
+            throw broken(
+                    "the schema is no schema:\n" + tree,
+                    GoQuote.quote(URL + "#") + " is not valid against metaschema: jsonschema validation failed with '"
+                            + address + "#'\n" + tree);
+        }
     }
 
     Object root() {
@@ -122,7 +159,7 @@ final class SchemaDocument {
     }
 
     private Resource rootResource() {
-        Resource document = resources.get(URL);
+        Resource document = resources.get(url);
         if (document == null) {
             throw new IllegalStateException("the document is a resource");
         }
@@ -188,9 +225,9 @@ final class SchemaDocument {
         if (base.isEmpty()) {
             return outer;
         }
-        Resource resource = new Resource(resolve(URL, base), schema, outer.draft);
+        Resource resource = new Resource(resolve(url, base), schema, outer.draft);
         resources.put(resource.url, resource);
-        resources.put(URL, resource);
+        resources.put(url, resource);
         return resource;
     }
 
@@ -349,10 +386,14 @@ final class SchemaDocument {
         String fragment = hash < 0 ? "" : reference.substring(hash + 1);
         Resource resource = from;
         if (!base.isEmpty()) {
-            String url = resolve(from.url, base);
-            Resource named = resources.get(url);
+            String address = resolve(from.url, base);
+            if (!resources.containsKey(address) && Metaschemas.has(address)) {
+                Object known = Metaschemas.read(address);
+                add(address, known, draft(known, from.draft));
+            }
+            Resource named = resources.get(address);
             if (named == null) {
-                return elsewhere(url);
+                return elsewhere(address);
             }
             resource = named;
         }
@@ -372,12 +413,12 @@ final class SchemaDocument {
                         : "anchor in " + shownReference + " not found in schema " + GoQuote.quote(resource.url));
     }
 
-    /** Helm lets every value pass where a URN leads, knows the drafts themselves, and fetches all else. */
-    private static Object elsewhere(String url) {
-        if (url.startsWith("urn:") || url.matches("https?://json-schema\\.org/(draft.*/)?schema")) {
+    /** Helm lets every value pass where a URN leads and fetches all else. */
+    private static Object elsewhere(String address) {
+        if (address.startsWith("urn:")) {
             return true;
         }
-        throw remote(url);
+        throw remote(address);
     }
 
     private static String decode(String fragment) {
