@@ -1,5 +1,6 @@
 package dev.portolan.core.render.function;
 
+import dev.portolan.core.yaml.GoToml;
 import dev.portolan.core.yaml.HelmYaml;
 import dev.portolan.core.yaml.YamlException;
 import dev.portolan.gotemplate.format.GoJson;
@@ -29,12 +30,30 @@ final class Encoding {
             .add("mustToJson", "(value any) string", Encoding::mustToJson)
             .add("fromJson", "(text string) map[string]any", Encoding::fromJson)
             .add("fromJsonArray", "(text string) []any", Encoding::fromJsonArray)
+            .add("toToml", "(value any) string", Encoding::toToml)
+            .add("fromToml", "(text string) map[string]any", Encoding::fromToml)
             .build();
 
     private Encoding() {}
 
     static FunctionSet functions() {
         return FUNCTIONS;
+    }
+
+    private static String toToml(Call call) {
+        try {
+            return GoToml.write(call.get(0));
+        } catch (YamlException e) {
+            return e.helmMessage();
+        }
+    }
+
+    private static Map<String, @Nullable Object> fromToml(Call call) {
+        try {
+            return GoToml.read(call.string(0));
+        } catch (YamlException e) {
+            return error(e.helmMessage());
+        }
     }
 
     private static String toYaml(Call call) {
