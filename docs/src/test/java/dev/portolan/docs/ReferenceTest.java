@@ -43,7 +43,8 @@ class ReferenceTest {
                         .append(family)
                         .append("\n\n| Rule | Severity | By default | Finds |\n|---|---|---|---|\n");
             }
-            String path = "../../linter/src/main/resources/dev/portolan/lint/rules/" + family + "/" + rule.id() + ".md";
+            String path = "../../linter/src/main/resources/dev/portolan/lint/rules/" + family.replace("-", "") + "/"
+                    + rule.id() + ".md";
             assertThat(Files.exists(REFERENCE.resolve(path))).as(path).isTrue();
             page.append("| [").append(rule.id()).append("](").append(path).append(") | ");
             page.append(rule.severity().id()).append(" | ").append(rule.onByDefault() ? "on" : "off");
