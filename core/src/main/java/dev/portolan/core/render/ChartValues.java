@@ -1,6 +1,8 @@
 package dev.portolan.core.render;
 
 import dev.portolan.core.yaml.HelmYaml;
+import dev.portolan.gotemplate.format.GoQuote;
+import dev.portolan.gotemplate.function.FunctionException;
 import dev.portolan.gotemplate.function.FunctionSet;
 import dev.portolan.gotemplate.value.GoNamed;
 import java.util.AbstractMap;
@@ -38,10 +40,23 @@ final class ChartValues extends AbstractMap<String, @Nullable Object> implements
         if (methods == null) {
             methods = FunctionSet.builder()
                     .add("AsMap", "() map[string]any", call -> new LinkedHashMap<>(entries))
+                    .add("Table", "(path string) common.Values", call -> table(call.string(0)))
                     .add("YAML", "() string", call -> HelmYaml.write(entries))
                     .build();
         }
         return methods;
+    }
+
+    @SuppressWarnings("unchecked") // values have string keys
+    private ChartValues table(String path) {
+        Map<String, @Nullable Object> table = entries;
+        for (String key : path.split("\\.", -1)) {
+            if (!(table.get(key) instanceof Map<?, ?> next)) {
+                throw new FunctionException(GoQuote.quote(key) + " is not a table");
+            }
+            table = (Map<String, @Nullable Object>) next;
+        }
+        return of(table);
     }
 
     @Override

@@ -158,7 +158,10 @@ final class RenderData {
         fields.put("KubeVersion", kubeVersion(capabilities.kubeVersion()));
         fields.put("APIVersions", new VersionSet(capabilities.apiVersions()));
         fields.put("HelmVersion", helmVersion());
-        return new Struct("*common.Capabilities", Kind.PTR, fields, FunctionSet.EMPTY, null, null);
+        FunctionSet methods = FunctionSet.builder()
+                .add("Copy", "() *common.Capabilities", call -> capabilities(capabilities))
+                .build();
+        return new Struct("*common.Capabilities", Kind.PTR, fields, fields, methods, null, null);
     }
 
     private static GoStruct kubeVersion(KubeVersion version) {
@@ -170,7 +173,12 @@ final class RenderData {
                 .add("String", "() string", call -> version.normalized())
                 .add("GitVersion", "() string", call -> version.version())
                 .build();
-        return new Struct("common.KubeVersion", Kind.STRUCT, fields, methods, version.normalized(), null);
+        Map<String, @Nullable Object> printed = new LinkedHashMap<>();
+        printed.put("Version", version.version());
+        printed.put("normalizedVersion", version.normalized());
+        printed.put("Major", version.major());
+        printed.put("Minor", version.minor());
+        return new Struct("common.KubeVersion", Kind.STRUCT, fields, printed, methods, version.normalized(), null);
     }
 
     private static GoStruct helmVersion() {
@@ -186,7 +194,7 @@ final class RenderData {
         json.put("git_tree_state", "clean");
         json.put("go_version", "go1.25.9");
         json.put("kube_client_version", "v1.35");
-        return new Struct("version.BuildInfo", Kind.STRUCT, fields, FunctionSet.EMPTY, null, json);
+        return new Struct("version.BuildInfo", Kind.STRUCT, fields, fields, FunctionSet.EMPTY, null, json);
     }
 
     /** A struct made of what it is asked for. */
@@ -194,8 +202,9 @@ final class RenderData {
             String typeName,
             Kind kind,
             Map<String, @Nullable Object> fields,
+            Map<String, @Nullable Object> printedFields,
             FunctionSet methods,
-            @Nullable String display,
+            @Nullable String pointerDisplay,
             @Nullable Object encoded)
             implements GoStruct {
         @Override

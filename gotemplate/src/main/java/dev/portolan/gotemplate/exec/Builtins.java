@@ -125,7 +125,7 @@ final class Builtins {
             } else if (item instanceof Map<?, ?> map) {
                 item = entry(map, index);
             } else {
-                throw new FunctionException("can't index item of type " + Kind.typeName(item));
+                throw new FunctionException("can't index item of type " + pointedTo(item));
             }
         }
         return item;
@@ -240,9 +240,13 @@ final class Builtins {
         } else if (item instanceof List<?> list) {
             return GoInt.of(list.size());
         }
+        throw new FunctionException("len of type " + pointedTo(item));
+    }
+
+    /** The type of a value, for a pointer what it points to. */
+    private static String pointedTo(Object item) {
         String type = Kind.typeName(item);
-        boolean pointer = item instanceof GoStruct && type.startsWith("*");
-        throw new FunctionException("len of type " + (pointer ? type.substring(1) : type));
+        return item instanceof GoStruct && type.startsWith("*") ? type.substring(1) : type;
     }
 
     // ---------------------------------------------------------------- escaping

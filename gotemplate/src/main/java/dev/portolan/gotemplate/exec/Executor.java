@@ -263,7 +263,7 @@ final class Executor implements Execution {
                 if (action.pipe().declarations().isEmpty()) {
                     node = action;
                     int start = out.length();
-                    write(value == null ? "<no value>" : GoFormat.display(value));
+                    write(printed(value));
                     trace.value(template(), action, value, start, out.length());
                 }
             }
@@ -283,6 +283,14 @@ final class Executor implements Execution {
             default -> throw error("unknown node: " + item, null);
         }
         return NORMAL;
+    }
+
+    private static String printed(@Nullable Object value) {
+        if (value == null) {
+            return "<no value>";
+        }
+        String display = value instanceof GoStruct struct ? struct.pointerDisplay() : null;
+        return display == null ? GoFormat.display(value) : display;
     }
 
     private void write(String text) {
@@ -338,7 +346,9 @@ final class Executor implements Execution {
         } else if (value instanceof Long || value instanceof GoInt) {
             ran = rangeInteger((Number) value, branch);
         } else {
-            throw error("range can't iterate over " + GoFormat.display(value), null);
+            String shown = GoFormat.display(value);
+            boolean pointer = value instanceof GoStruct && shown.startsWith("&");
+            throw error("range can't iterate over " + (pointer ? shown.substring(1) : shown), null);
         }
         truncate(outerMark);
         int signal = NORMAL;
@@ -643,6 +653,9 @@ final class Executor implements Execution {
             trace.read(map, name, value);
             resultBoxed = !(map instanceof GoMap);
             return value != null ? value : missing(map, name);
+        }
+        if (receiver instanceof GoStruct struct && struct.printedFields().containsKey(name)) {
+            throw error(name + " is an unexported field of struct type " + struct.typeName(), null);
         }
         String type = resultBoxed ? "interface {}" : dev.portolan.gotemplate.value.Kind.typeName(receiver);
         throw error("can't evaluate field " + name + " in type " + type, null);

@@ -4,7 +4,6 @@ import dev.portolan.gotemplate.value.GoInt;
 import dev.portolan.gotemplate.value.GoNamed;
 import dev.portolan.gotemplate.value.GoSlice;
 import dev.portolan.gotemplate.value.Kind;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +81,7 @@ final class ParameterType {
     @Nullable
     Object zero() {
         if (name.startsWith("map[")) {
-            return new LinkedHashMap<String, @Nullable Object>();
+            return new NilMap();
         }
         return name.startsWith("[]") ? GoSlice.nil(name.substring(2)) : null;
     }

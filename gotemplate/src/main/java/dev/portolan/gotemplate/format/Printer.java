@@ -189,7 +189,7 @@ final class Printer {
     }
 
     private void readPrecision(List<? extends @Nullable Object> arguments) {
-        if (position >= format.length() || format.charAt(position) != '.') {
+        if (position + 1 >= format.length() || format.charAt(position) != '.') {
             return;
         }
         position++;
@@ -200,9 +200,9 @@ final class Printer {
         if (position < format.length() && format.charAt(position) == '*') {
             position++;
             Integer given = countArgument(arguments);
-            if (given == null) {
+            if (given == null || given < 0) {
                 out.append("%!(BADPREC)");
-            } else if (given >= 0) {
+            } else {
                 precision = given;
             }
             afterIndex = false;
@@ -394,7 +394,7 @@ final class Printer {
         out.append(sharpV ? (typeName.startsWith("*") ? typeName.substring(1) : typeName) : "")
                 .append('{');
         boolean first = true;
-        for (Map.Entry<String, @Nullable Object> field : struct.fields().entrySet()) {
+        for (Map.Entry<String, @Nullable Object> field : struct.printedFields().entrySet()) {
             if (!first) {
                 out.append(sharpV ? ", " : " ");
             }

@@ -22,6 +22,19 @@ public interface GoStruct extends GoNamed {
         return fields();
     }
 
+    /** The fields that {@code %v} prints, unexported ones included. */
+    default Map<String, @Nullable Object> printedFields() {
+        return fields();
+    }
+
+    /**
+     * What the {@code String} method of a pointer to this value returns, or null if there is none. Go finds it where a
+     * template writes a field of something that it has a pointer to, but not where the value is an argument.
+     */
+    default @Nullable String pointerDisplay() {
+        return null;
+    }
+
     /** What Go's {@code String} or {@code Error} method returns, or null if the type has neither. */
     default @Nullable String display() {
         return null;
