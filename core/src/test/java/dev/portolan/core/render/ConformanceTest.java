@@ -33,8 +33,10 @@ class ConformanceTest {
 
     private record Case(String name, Map<String, String> sections) {}
 
-    static Stream<Path> files() throws IOException {
-        return Files.list(CASES).filter(path -> path.toString().endsWith(".txt")).sorted();
+    static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(CASES)) {
+            return files.filter(path -> path.toString().endsWith(".txt")).sorted().toList();
+        }
     }
 
     @ParameterizedTest
