@@ -173,8 +173,8 @@ final class SchemaCheck {
             if (allowed.stream().anyMatch(SchemaCheck::isNested)) {
                 return "'enum' failed";
             }
-            String all = String.join(
-                    ", ", allowed.stream().map(SchemaCheck::display).toList());
+            String all =
+                    String.join(", ", allowed.stream().map(SchemaCheck::display).toList());
             return allowed.size() == 1 ? "value must be " + all : "value must be one of " + all;
         }
         if ((draft < 2019 || document.isMetaschema())
@@ -242,8 +242,7 @@ final class SchemaCheck {
         Object names = draft >= 6 ? keywords.get("propertyNames") : null;
         if (names != null) {
             for (String name : sorted.keySet()) {
-                SchemaFailure failure =
-                        new SchemaCheck(document, name, List.of(), names, null, 0, false).run();
+                SchemaFailure failure = new SchemaCheck(document, name, List.of(), names, null, 0, false).run();
                 if (failure != null) {
                     String text = "invalid propertyName " + SchemaFailure.quote(name);
                     failures.add(SchemaFailure.of(List.of(), text, failure.ungrouped()));
@@ -562,8 +561,7 @@ final class SchemaCheck {
         }
     }
 
-    private void checkUnseen(
-            Map<String, @Nullable Object> keywords, @Nullable Map<String, @Nullable Object> members) {
+    private void checkUnseen(Map<String, @Nullable Object> keywords, @Nullable Map<String, @Nullable Object> members) {
         if (members != null && keywords.containsKey("unevaluatedProperties")) {
             for (String name : unseen.members) {
                 add(below(keywords.get("unevaluatedProperties"), members.get(name), name));

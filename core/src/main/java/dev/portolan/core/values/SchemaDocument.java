@@ -136,8 +136,7 @@ final class SchemaDocument {
             return;
         }
         String address = Metaschemas.url(draft);
-        List<SchemaFailure> failures =
-                SchemaCheck.check(new SchemaDocument(address, Metaschemas.read(address)), root);
+        List<SchemaFailure> failures = SchemaCheck.check(new SchemaDocument(address, Metaschemas.read(address)), root);
         if (!failures.isEmpty()) {
             StringBuilder tree = new StringBuilder();
             failures.forEach(failure -> failure.write(tree, 0));
@@ -231,8 +230,7 @@ final class SchemaDocument {
         return resource;
     }
 
-    private static void anchor(
-            Map<String, @Nullable Object> schema, Map<String, Object> anchors, String keyword) {
+    private static void anchor(Map<String, @Nullable Object> schema, Map<String, Object> anchors, String keyword) {
         String name = text(schema, keyword);
         if (name != null) {
             anchors.put(name, schema);
@@ -446,7 +444,6 @@ final class SchemaDocument {
     }
 
     private ValuesException broken(String message, String helmMessage) {
-        return new ValuesException(
-                Problem.of("schema-broken", message).at(Location.file(shown)), helmMessage);
+        return new ValuesException(Problem.of("schema-broken", message).at(Location.file(shown)), helmMessage);
     }
 }

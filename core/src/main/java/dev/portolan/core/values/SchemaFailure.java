@@ -35,7 +35,9 @@ record SchemaFailure(Kind kind, List<String> path, String text, List<SchemaFailu
     void write(StringBuilder out, int indent) {
         int below = indent;
         if (kind != Kind.REFERENCE || causes.size() != 1) {
-            out.append(out.length() == 0 ? "" : "\n").append("  ".repeat(indent)).append("- at ");
+            out.append(out.length() == 0 ? "" : "\n")
+                    .append("  ".repeat(indent))
+                    .append("- at ");
             out.append(quote(pointer(path))).append(": ").append(text);
             below++;
         }

@@ -76,7 +76,8 @@ final class SchemaFormats {
             parts = parts.substring(0, last + 1) + "0:0";
         }
         boolean shortened = parts.contains("::");
-        String[] groups = parts.replaceFirst("::", ":x:").replaceAll("^:|:$", "").split(":", -1);
+        String[] groups =
+                parts.replaceFirst("::", ":x:").replaceAll("^:|:$", "").split(":", -1);
         int counted = 0;
         for (String group : groups) {
             if (!group.equals("x") && !group.matches("[0-9a-fA-F]{1,4}")) {

@@ -43,9 +43,18 @@ final class SchemaShape {
     private static boolean isSound(String keyword, @Nullable Object value, int depth) {
         return switch (keyword) {
             case "type" -> isType(value);
-            case "enum" -> value instanceof List<?> list && !list.isEmpty() && list.stream().distinct().count() == list.size();
+            case "enum" ->
+                value instanceof List<?> list
+                        && !list.isEmpty()
+                        && list.stream().distinct().count() == list.size();
             case "required" -> value instanceof List<?> list && !list.isEmpty() && areTexts(list);
-            case "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties", "minContains",
+            case "minLength",
+                    "maxLength",
+                    "minItems",
+                    "maxItems",
+                    "minProperties",
+                    "maxProperties",
+                    "minContains",
                     "maxContains" -> value instanceof Double count && count >= 0 && count == Math.rint(count);
             case "minimum", "maximum" -> value instanceof Double;
             case "multipleOf" -> value instanceof Double step && step > 0;
@@ -93,7 +102,8 @@ final class SchemaShape {
     }
 
     private static boolean areTexts(List<?> list) {
-        return list.stream().allMatch(String.class::isInstance) && list.stream().distinct().count() == list.size();
+        return list.stream().allMatch(String.class::isInstance)
+                && list.stream().distinct().count() == list.size();
     }
 
     private static boolean areSound(List<?> schemas, int depth) {

@@ -60,7 +60,8 @@ public final class ValuesSchema {
                         .append(":\ninvalid type for values: expected object (map), got ")
                         .append(Kind.typeName(its))
                         .append('\n');
-                problems.add(Problem.of("values-schema", "the values of subchart " + subchart.name() + " are no mapping"));
+                problems.add(
+                        Problem.of("values-schema", "the values of subchart " + subchart.name() + " are no mapping"));
             }
         }
     }
@@ -103,8 +104,8 @@ public final class ValuesSchema {
             String where = path.isEmpty() ? "the values of " + chart.name() : path;
             StringBuilder tree = new StringBuilder();
             failure.causes().forEach(cause -> cause.write(tree, 0));
-            Problem problem = Problem.of("values-schema", where + ": " + failure.text())
-                    .at(Location.file(shown));
+            Problem problem =
+                    Problem.of("values-schema", where + ": " + failure.text()).at(Location.file(shown));
             problems.add(tree.length() == 0 ? problem : problem.with("reasons", "\n" + tree, null));
         } else {
             failure.causes().forEach(cause -> describe(cause, chart, shown, problems));
