@@ -66,8 +66,7 @@ class ReferenceChartsTest {
                 .withKubeVersion("1.34.0")
                 .withValuesFile(scenario.file())
                 .call();
-        assertThat(scenario.render().text(Framing.standard().withoutHooks()))
-                .isEqualTo(helm);
+        assertThat(scenario.render().text(Framing.standard().withoutHooks())).isEqualTo(helm);
     }
 
     @ParameterizedTest

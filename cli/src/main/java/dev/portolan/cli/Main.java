@@ -8,7 +8,8 @@ public final class Main {
 
     /** Runs the command that {@code args} name and ends the process with its exit code. */
     public static void main(String[] args) {
-        // Halt, not exit: all output is flushed, nothing needs a shutdown hook, and since JDK 21 exit loads a logger first.
+        // Halt, not exit: all output is flushed, nothing needs a shutdown hook, and since JDK 21 exit loads a logger
+        // first.
         Runtime.getRuntime().halt(run(Console.system(), args));
     }
 

@@ -12,6 +12,8 @@ import dev.portolan.core.source.ChartReader;
 import dev.portolan.core.values.ValuesMerger;
 import dev.portolan.gotemplate.value.GoString;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,8 +49,9 @@ public final class RenderBatch {
             Files.write(Path.of(output + ".err"), GoString.bytes(e.helmMessage() + "\n"));
         } catch (RuntimeException e) {
             // A bug: the other cases shall run all the same.
-            Files.write(Path.of(output + ".err"), GoString.bytes("internal error: " + e + "\n"));
-            e.printStackTrace();
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            Files.writeString(Path.of(output + ".err"), "internal error: " + trace);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.core.chart.Chart;
 import dev.portolan.core.problem.ChartException;
+import dev.portolan.core.problem.Problem;
 import dev.portolan.core.source.ChartReader;
 import dev.portolan.core.source.ChartSource;
 import dev.portolan.core.values.ValuesMerger;
@@ -142,17 +143,30 @@ class ConformanceTest {
             this.files = files;
         }
 
+        private String file(String path) {
+            String text = files.get(path.replaceFirst("^demo/", ""));
+            if (text == null) {
+                String words = "open " + path + ": no such file or directory";
+                throw new ChartException(List.of(Problem.of("file-missing", words)), words, null) {};
+            }
+            return text;
+        }
+
         private void add(String line) {
             int blank = line.indexOf(' ');
             String flag = blank < 0 ? line : line.substring(0, blank);
             String argument = line.substring(blank + 1);
             switch (flag) {
-                case "-f" -> values.file(argument, files.get(argument.replaceFirst("^demo/", "")));
+                case "-f" -> {
+                    for (String path : argument.split(",", -1)) {
+                        values.file(path, file(path));
+                    }
+                }
                 case "--set" -> values.set(argument);
                 case "--set-string" -> values.setString(argument);
                 case "--set-json" -> values.setJson(argument);
                 case "--set-literal" -> values.setLiteral(argument);
-                case "--set-file" -> values.setFile(argument, path -> files.get(path.replaceFirst("^demo/", "")));
+                case "--set-file" -> values.setFile(argument, this::file);
                 case "--api-versions", "-a" ->
                     capabilities = capabilities.plusApiVersions(List.of(argument.split(",", -1)));
                 case "--kube-version" -> capabilities = capabilities.withKubeVersion(KubeVersion.parse(argument));

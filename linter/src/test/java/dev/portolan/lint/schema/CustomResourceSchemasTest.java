@@ -67,7 +67,7 @@ class CustomResourceSchemasTest {
         sails: 0                      | WRONG_VALUE   | spec.sails
         sails: 2, port: 1.5           | WRONG_TYPE    | spec.port
         sails: 2, flag: green         | WRONG_VALUE   | spec.flag
-        sails: 2, hull: {tar: x, wood: y} | UNKNOWN_FIELD | spec.hull.tar
+        sails: 2, hull: {tar: x, wood: oak} | UNKNOWN_FIELD | spec.hull.tar
         sails: 2, labels: {a: 1}      | WRONG_TYPE    | spec.labels.a
         """)
     void namesTheFieldAtFault(String spec, SchemaViolation.Kind kind, String path) {
