@@ -1,14 +1,14 @@
 package dev.portolan.lint;
 
 import dev.portolan.lint.rule.Rule;
+import dev.portolan.lint.rules.chartmetadata.ChartMetadataRules;
+import dev.portolan.lint.rules.chartstructure.ChartStructureRules;
 import dev.portolan.lint.rules.crossresource.CrossResourceRules;
 import dev.portolan.lint.rules.deprecation.DeprecationRules;
 import dev.portolan.lint.rules.manifestschema.ManifestSchemaRules;
-import dev.portolan.lint.rules.metadata.ChartMetadataRules;
 import dev.portolan.lint.rules.networking.NetworkingRules;
 import dev.portolan.lint.rules.rbac.RbacRules;
 import dev.portolan.lint.rules.storage.StorageRules;
-import dev.portolan.lint.rules.structure.ChartStructureRules;
 import dev.portolan.lint.rules.workload.WorkloadRules;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,0 +1,30 @@
+package dev.portolan.lint.rules.chartmetadata;
+
+import dev.portolan.lint.rule.ChartRule;
+import dev.portolan.lint.rule.ChartTree;
+import dev.portolan.lint.rule.ParsedYaml;
+import dev.portolan.lint.rule.Reporter;
+import dev.portolan.lint.rule.RuleInfo;
+import dev.portolan.lint.rule.Tag;
+import dev.portolan.lint.rule.YamlError;
+
+final class ChartYamlInvalid implements ChartRule {
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.error(
+                "chart-yaml-invalid", "Chart.yaml cannot be read as one YAML mapping", Tag.HELM, Tag.CORRECTNESS);
+    }
+
+    @Override
+    public void check(ChartTree chart, Reporter reporter) {
+        ParsedYaml yaml = chart.yaml("Chart.yaml");
+        YamlError error = yaml.error();
+        if (error != null) {
+            reporter.report(error.place(), "Chart.yaml is no YAML: " + error.message());
+        } else if (yaml.documents().size() > 1) {
+            reporter.report(yaml.documents().get(1), "Chart.yaml has more than one document");
+        } else if (chart.has("Chart.yaml") && !yaml.root().isMapping()) {
+            reporter.report(yaml.root(), "Chart.yaml is no mapping");
+        }
+    }
+}
