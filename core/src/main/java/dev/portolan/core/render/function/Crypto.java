@@ -49,7 +49,8 @@ public final class Crypto {
             .add(
                     "derivePassword",
                     "(counter uint32, type string, password string, user string, site string) string",
-                    CryptoPasswords::derive)
+                    // No method reference: that would link the class, and verify its signed library, before any use.
+                    call -> CryptoPasswords.derive(call))
             .addUnrepeatable(
                     "bcrypt", "(password string) string", call -> CryptoPasswords.bcrypt(call.string(0), random(call)))
             .addUnrepeatable(
