@@ -214,6 +214,11 @@ public final class Renderer {
                 .limits(request.limits().run())
                 .missingKey(MissingKey.ZERO)
                 .context(new RenderContext(request.lookup(), mode));
+        ProvenanceTrace provenance = null;
+        if (request.provenance() == RenderRequest.Provenance.ON) {
+            provenance = provenance(templates);
+            run.trace(provenance);
+        }
         Map<String, RenderedFile> files = new LinkedHashMap<>();
         for (String name : order) {
             if (isPartial(name) || set.find(name) == null) {
@@ -225,8 +230,11 @@ public final class Renderer {
             self.put("BasePath", template.basePath());
             template.data().put("Template", ChartValues.of(self));
             try {
+                if (provenance != null) {
+                    provenance.reset();
+                }
                 String text = run.execute(name, template.data());
-                files.put(name, new RenderedFile(name, withoutNoValue(text), List.of()));
+                files.put(name, rendered(name, text, provenance == null ? List.of() : provenance.segments()));
             } catch (TemplateException e) {
                 fail(RenderProblems.execution(e), request, failures);
             } catch (FunctionException e) {
@@ -237,12 +245,35 @@ public final class Renderer {
         return files;
     }
 
-    private static RenderedTemplate get(Map<String, RenderedTemplate> templates, String name) {
-        return java.util.Objects.requireNonNull(templates.get(name));
+    /** A trace that knows the values of each chart: a subchart's stand under its name in those of its parent. */
+    private static ProvenanceTrace provenance(Map<String, RenderedTemplate> templates) {
+        ProvenanceTrace provenance = new ProvenanceTrace();
+        templates.values().stream()
+                .sorted(Comparator.comparing(template -> depth(template.basePath())))
+                .forEach(template -> {
+                    String[] folders = template.basePath().split("/charts/", -1);
+                    List<String> names = new ArrayList<>();
+                    for (int i = 1; i < folders.length; i++) {
+                        names.add(folders[i].replaceFirst("/templates$", ""));
+                    }
+                    if (template.data().get("Values") instanceof ChartValues values) {
+                        provenance.know(values, String.join(".", names));
+                    }
+                });
+        return provenance;
     }
 
-    private static String withoutNoValue(String text) {
-        return text.contains("<no value>") ? text.replace("<no value>", "") : text;
+    private static RenderedFile rendered(String name, String text, List<Segment> segments) {
+        return text.contains("<no value>")
+                ? new RenderedFile(
+                        name,
+                        text.replace("<no value>", ""),
+                        segments.isEmpty() ? segments : ProvenanceTrace.withoutNoValue(text, segments))
+                : new RenderedFile(name, text, segments);
+    }
+
+    private static RenderedTemplate get(Map<String, RenderedTemplate> templates, String name) {
+        return java.util.Objects.requireNonNull(templates.get(name));
     }
 
     private static boolean isPartial(String path) {
