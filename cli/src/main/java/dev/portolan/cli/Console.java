@@ -1,11 +1,14 @@
 package dev.portolan.cli;
 
+import dev.portolan.gotemplate.value.GoString;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -43,8 +46,8 @@ public final class Console implements AutoCloseable {
     }
 
     /** Streams that the caller gives, no terminal, and relative paths that start from {@code directory}. */
-    public static Console of(OutputStream out, OutputStream err, Path directory) {
-        return new Console(out, err, InputStream.nullInputStream(), directory, false);
+    public static Console of(OutputStream out, OutputStream err, InputStream in, Path directory) {
+        return new Console(out, err, in, directory, false);
     }
 
     /** For what was asked for. */
@@ -57,8 +60,13 @@ public final class Console implements AutoCloseable {
         return err;
     }
 
-    InputStream in() {
-        return in;
+    /** All that stands in standard input. */
+    String inputText() {
+        try {
+            return GoString.of(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The path that the argument {@code path} names. */

@@ -58,6 +58,7 @@ final class Flags {
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .arity(arity)
+                .required(!arity.startsWith("0"))
                 .paramLabel(label)
                 .description(description)
                 .build();

@@ -64,6 +64,10 @@ final class Portolan {
         } catch (UncheckedIOException e) {
             print(Problem.of("input-output", message(e)));
             return failed(e, flags);
+        } catch (RuntimeException e) {
+            print(Problem.of("internal", "this is a fault of Portolan, not of the chart: " + e)
+                    .hint("run it again with --debug and report what it prints"));
+            return failed(e, flags);
         }
     }
 

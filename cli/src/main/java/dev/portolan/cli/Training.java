@@ -1,5 +1,6 @@
 package dev.portolan.cli;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 
@@ -33,6 +34,6 @@ final class Training {
 
     private static void run(Path directory, String... args) {
         OutputStream nowhere = OutputStream.nullOutputStream();
-        Main.run(Console.of(nowhere, nowhere, directory), args);
+        Main.run(Console.of(nowhere, nowhere, InputStream.nullInputStream(), directory), args);
     }
 }

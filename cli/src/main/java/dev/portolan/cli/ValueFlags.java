@@ -1,12 +1,14 @@
 package dev.portolan.cli;
 
+import dev.portolan.gotemplate.text.SourceText;
 import dev.portolan.tasks.ValueOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Helm's flags that set values. */
 final class ValueFlags {
-    private final OptionSpec files = Flags.commaSeparated("FILE", "Take values from a YAML file.", "-f", "--values");
+    private final OptionSpec files =
+            Flags.commaSeparated("FILE", "Take values from a YAML file; - is standard input.", "-f", "--values");
     private final OptionSpec typed = Flags.texts("PATH=VALUE", "Set values: a.b=1,c=x,d={e,f}.", "--set");
     private final OptionSpec strings = Flags.texts("PATH=TEXT", "Set values that are strings.", "--set-string");
     private final OptionSpec json = Flags.texts("PATH=JSON", "Set values that are written in JSON.", "--set-json");
@@ -25,12 +27,16 @@ final class ValueFlags {
 
     ValueOptions read(Console console) {
         return new ValueOptions(
-                Flags.textsOf(files).stream().map(console::path).toList(),
+                Flags.textsOf(files).stream().map(name -> text(console, name)).toList(),
                 Flags.textsOf(json),
                 Flags.textsOf(typed),
                 Flags.textsOf(strings),
                 Flags.textsOf(fromFiles),
                 Flags.textsOf(literal),
                 console.path(""));
+    }
+
+    private static SourceText text(Console console, String name) {
+        return name.equals("-") ? SourceText.of("-", console.inputText()) : ValueOptions.file(console.path(name));
     }
 }

@@ -1,5 +1,6 @@
 package dev.portolan.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,7 @@ import java.util.List;
 /**
  * A Markdown page that shows sessions at a console. A fence that names a file, as in {@code ```yaml web/values.yaml},
  * writes it. In a fence {@code ```console} the lines that start with {@code $ portolan} or {@code $ ./portolan} are run,
- * one after the other; the lines below each are what it prints, standard output first, and {@code [exit 1]} where the
+ * one after the other, with standard input from the file that {@code < FILE} names; the lines below each are what it prints, standard output first, and {@code [exit 1]} where the
  * exit code is not 0.
  */
 public final class ConsolePage {
@@ -58,7 +59,7 @@ public final class ConsolePage {
         return page.substring(0, page.length() - 1);
     }
 
-    private static List<String> session(List<String> lines, Path directory) {
+    private static List<String> session(List<String> lines, Path directory) throws IOException {
         List<String> session = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String command = lines.get(i);
@@ -89,15 +90,22 @@ public final class ConsolePage {
     public record Outcome(String text, int exitCode) {}
 
     /** Runs the command line {@code words}, which starts with the program's name, in {@code directory}. */
-    public static Outcome run(String words, Path directory) {
+    public static Outcome run(String words, Path directory) throws IOException {
         List<String> args = split(words);
+        byte[] input = new byte[0];
+        int redirection = args.indexOf("<");
+        if (redirection >= 0) {
+            input = Files.readAllBytes(directory.resolve(args.get(redirection + 1)));
+            args = new ArrayList<>(args.subList(0, redirection));
+        }
         String program = args.remove(0);
         if (!program.equals("portolan") && !program.equals("./portolan")) {
             throw new IllegalArgumentException("only portolan can be run here, not " + program);
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode = Main.run(Console.of(out, err, directory), args.toArray(String[]::new));
+        int exitCode =
+                Main.run(Console.of(out, err, new ByteArrayInputStream(input), directory), args.toArray(String[]::new));
         String text = out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8);
         String root = directory.toString();
         return new Outcome(root.isEmpty() ? text : text.replace(root + "/", "").replace(root, "."), exitCode);

@@ -73,7 +73,7 @@ class SamplesTest {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void commandsSucceed(String command) {
+    void commandsSucceed(String command) throws IOException {
         ConsolePage.Outcome outcome = ConsolePage.run(command, Path.of(""));
         assertThat(outcome.exitCode()).as(outcome.text()).isZero();
     }

@@ -1,5 +1,6 @@
 package dev.portolan.maven;
 
+import dev.portolan.gotemplate.text.SourceText;
 import dev.portolan.tasks.ValueOptions;
 import java.io.File;
 import java.nio.file.Path;
@@ -29,11 +30,11 @@ public final class ValuesParameter {
     private Map<String, String> literalOverrides = new LinkedHashMap<>();
 
     ValueOptions options(Path directory) {
-        List<Path> files = new ArrayList<>();
+        List<SourceText> files = new ArrayList<>();
         if (yamlFile != null) {
-            files.add(yamlFile.toPath());
+            files.add(ValueOptions.file(yamlFile.toPath()));
         }
-        yamlFiles.forEach(file -> files.add(file.toPath()));
+        yamlFiles.forEach(file -> files.add(ValueOptions.file(file.toPath())));
         return new ValueOptions(
                 files,
                 assignments(jsonOverrides),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Values that the user lays over a chart's own, each list in the order given. As in Helm, files come first, then JSON,
  * then the other kinds in the order in which they stand here. Immutable.
  *
- * @param files values files
+ * @param files the texts of values files; {@link #file} reads one
  * @param json assignments of JSON, such as {@code labels={"a":1}}
  * @param typed assignments in {@code --set} syntax, such as {@code image.tag=1.2,replicas=3}
  * @param strings the same, but every value is a string
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param directory the directory that paths in {@code fromFiles} start from
  */
 public record ValueOptions(
-        List<Path> files,
+        List<SourceText> files,
         List<String> json,
         List<String> typed,
         List<String> strings,
@@ -49,9 +49,23 @@ public record ValueOptions(
                 List.of(), List.of(), List.of(assignments), List.of(), List.of(), List.of(), Path.of(""));
     }
 
-    /** Values from files alone. */
+    /**
+     * Values from files alone.
+     *
+     * @throws ChartException if one cannot be read
+     */
     public static ValueOptions files(List<Path> files) {
-        return new ValueOptions(files, List.of(), List.of(), List.of(), List.of(), List.of(), Path.of(""));
+        List<SourceText> texts = files.stream().map(ValueOptions::file).toList();
+        return new ValueOptions(texts, List.of(), List.of(), List.of(), List.of(), List.of(), Path.of(""));
+    }
+
+    /**
+     * The text of a values file.
+     *
+     * @throws ChartException if it cannot be read
+     */
+    public static SourceText file(Path file) {
+        return UserFiles.read(file);
     }
 
     /**
@@ -61,17 +75,13 @@ public record ValueOptions(
      */
     public Map<String, @Nullable Object> merge() {
         ValuesMerger merger = ValuesMerger.create();
-        for (Path file : files) {
-            SourceText text = UserFiles.read(file);
-            merger.file(text.name(), text.content());
-        }
+        files.forEach(text -> merger.file(text.name(), text.content()));
         return assignTo(merger).merge().tree();
     }
 
     /** The values as texts of YAML, as the linter takes them: each file, then one text with all assignments. */
     List<SourceText> texts() {
-        List<SourceText> texts = new ArrayList<>();
-        files.forEach(file -> texts.add(UserFiles.read(file)));
+        List<SourceText> texts = new ArrayList<>(files);
         Map<String, @Nullable Object> assigned =
                 assignTo(ValuesMerger.create()).merge().tree();
         if (!assigned.isEmpty()) {
