@@ -2,7 +2,6 @@ package dev.portolan.tasks;
 
 import dev.portolan.core.archive.ChartArchive;
 import dev.portolan.core.chart.Chart;
-import dev.portolan.core.chart.Metadata;
 import dev.portolan.core.problem.ChartException;
 import dev.portolan.core.source.ChartReader;
 import java.nio.file.Path;
@@ -43,11 +42,7 @@ public final class PackageTask {
      * @throws ChartException if the chart is broken or the archive cannot be written; then there is none
      */
     public static Result run(Options options) {
-        Chart read = ChartReader.create().read(options.chart());
-        Metadata metadata = read.metadata();
-        Chart chart = read.withMetadata(metadata.withVersions(
-                options.version() == null ? metadata.version() : options.version(),
-                options.appVersion() == null ? metadata.appVersion() : options.appVersion()));
+        Chart chart = ChartReader.create().read(options.chart()).withVersions(options.version(), options.appVersion());
         return new Result(chart, ChartArchive.write(chart, options.time(), options.destination()));
     }
 }

@@ -81,6 +81,26 @@ public record Chart(
         return new Chart(path, newMetadata, lock, values, schema, templates, files, dependencies, raw);
     }
 
+    /** The same chart in other versions, in Chart.yaml too; null keeps one. */
+    public Chart withVersions(@Nullable String version, @Nullable String appVersion) {
+        if (version == null && appVersion == null) {
+            return this;
+        }
+        List<ChartFile> files = new ArrayList<>(raw);
+        files.replaceAll(file -> file.name().equals(ChartYaml.FILE) ? versioned(file, version, appVersion) : file);
+        Metadata newMetadata = metadata.withVersions(
+                version == null ? metadata.version() : version,
+                appVersion == null ? metadata.appVersion() : appVersion);
+        return new Chart(path, newMetadata, lock, values, schema, templates, this.files, dependencies, files);
+    }
+
+    private static ChartFile versioned(ChartFile file, @Nullable String version, @Nullable String appVersion) {
+        String text = file.text();
+        text = version == null ? text : ChartYaml.with(text, "version", version);
+        text = appVersion == null ? text : ChartYaml.with(text, "appVersion", appVersion);
+        return ChartFile.of(file.name(), text);
+    }
+
     /** The same chart with other default values. */
     public Chart withValues(Map<String, @Nullable Object> newValues) {
         return new Chart(path, metadata, lock, newValues, schema, templates, files, dependencies, raw);
