@@ -1,9 +1,11 @@
 package dev.portolan.tasks;
 
 import dev.portolan.core.author.AuthoredChart;
+import dev.portolan.core.author.ChartBuilder;
 import dev.portolan.core.author.ChartWriter;
 import dev.portolan.core.author.Starter;
 import dev.portolan.core.problem.ChartException;
+import dev.portolan.core.problem.Problem;
 import java.nio.file.Path;
 
 /** Writes a chart to start from. Stateless. */
@@ -32,7 +34,12 @@ public final class CreateTask {
      * @throws ChartException if the name cannot name a chart, or the chart cannot be written; then nothing is
      */
     public static Result run(Options options) {
-        AuthoredChart chart = Starter.chart(options.directory().getFileName().toString());
+        String name = options.directory().getFileName().toString();
+        if (!ChartBuilder.isName(name)) {
+            throw new ChartException(Problem.of("chart-name-invalid", "\"" + name + "\" cannot name a chart")
+                    .hint(ChartBuilder.NAME_RULE));
+        }
+        AuthoredChart chart = Starter.chart(name);
         return new Result(chart, options.writer().write(chart, options.directory()));
     }
 }

@@ -2,10 +2,13 @@ package dev.portolan.tasks;
 
 import dev.portolan.core.archive.ChartArchive;
 import dev.portolan.core.chart.Chart;
+import dev.portolan.core.chart.Versions;
 import dev.portolan.core.problem.ChartException;
+import dev.portolan.core.problem.Problem;
 import dev.portolan.core.source.ChartReader;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Packs a chart into an archive. The same chart and options give the same bytes. Stateless. */
@@ -39,10 +42,16 @@ public final class PackageTask {
     /**
      * Packs the chart.
      *
-     * @throws ChartException if the chart is broken or the archive cannot be written; then there is none
+     * @throws ChartException if the version is none, the chart is broken or the archive cannot be written; then there is none
      */
     public static Result run(Options options) {
-        Chart chart = ChartReader.create().read(options.chart()).withVersions(options.version(), options.appVersion());
+        String version = options.version();
+        if (version != null && !Versions.isVersion(version)) {
+            Problem problem = Problem.of("chart-version-invalid", "\"" + version + "\" is no semantic version")
+                    .hint("write it like 1.2.0");
+            throw new ChartException(List.of(problem), "invalid semantic version", null);
+        }
+        Chart chart = ChartReader.create().read(options.chart()).withVersions(version, options.appVersion());
         return new Result(chart, ChartArchive.write(chart, options.time(), options.destination()));
     }
 }

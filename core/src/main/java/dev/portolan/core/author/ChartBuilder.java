@@ -34,6 +34,8 @@ public final class ChartBuilder {
 
     /** Kubernetes cuts names at 63 characters; this leaves room for a release's name before and a suffix after. */
     private static final int LONGEST_NAME = 53;
+    /** What a chart's name is made of, as advice. */
+    public static final String NAME_RULE = "use at most " + LONGEST_NAME + " lower-case letters, digits and dashes";
 
     private final String name;
     private final Location declared;
@@ -55,11 +57,16 @@ public final class ChartBuilder {
         this.declared = here();
         this.description = "A Helm chart for " + name;
         this.standard = new StandardHelpers(this);
-        if (!CHART_NAME.matcher(name).matches() || name.length() > LONGEST_NAME) {
+        if (!isName(name)) {
             Problem problem = Problem.of("chart-name-invalid", "\"" + name + "\" cannot name a chart")
-                    .hint("use at most " + LONGEST_NAME + " lower-case letters, digits and dashes");
+                    .hint(NAME_RULE);
             report(problem, declared, null);
         }
+    }
+
+    /** Whether a chart can have this name: {@link #NAME_RULE}. */
+    public static boolean isName(String name) {
+        return CHART_NAME.matcher(name).matches() && name.length() <= LONGEST_NAME;
     }
 
     /** A new chart. */
