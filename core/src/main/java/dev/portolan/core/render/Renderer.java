@@ -155,12 +155,16 @@ public final class Renderer {
 
     /** Deeper templates first, names backwards: of two definitions the one parsed last counts. */
     private static final Comparator<String> DEEP_FIRST = (a, b) -> {
-        int depths = Long.compare(depth(b), depth(a));
+        int depths = Integer.compare(depth(b), depth(a));
         return depths != 0 ? depths : GoString.compare(b, a);
     };
 
-    private static long depth(String path) {
-        return path.chars().filter(c -> c == '/').count();
+    private static int depth(String path) {
+        int depth = 0;
+        for (int i = path.indexOf('/'); i >= 0; i = path.indexOf('/', i + 1)) {
+            depth++;
+        }
+        return depth;
     }
 
     private TemplateSet parse(

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SemanticVersion(long major, long minor, long patch, String prerelease, String metadata, String original)
         implements Comparable<SemanticVersion> {
+    private static final ParsedTexts<SemanticVersion> KNOWN = new ParsedTexts<>();
     private static final Pattern VERSION = Pattern.compile("v?([0-9]+)(?:\\.([0-9]+))?(?:\\.([0-9]+))?"
             + "(?:-([0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*))?(?:\\+([0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*))?");
 
@@ -27,6 +28,10 @@ public record SemanticVersion(long major, long minor, long patch, String prerele
      * @throws FunctionException with Go's text if it is none
      */
     public static SemanticVersion parse(String text) {
+        return KNOWN.get(text, SemanticVersion::read);
+    }
+
+    private static SemanticVersion read(String text) {
         Matcher matcher = VERSION.matcher(text);
         if (!matcher.matches()) {
             throw new FunctionException("invalid semantic version");

@@ -26,6 +26,8 @@ public final class VersionConstraint {
     private static final Pattern GROUP =
             Pattern.compile("(\\s*" + TERM_TEXT + "\\s*)((?:\\s+|,\\s*)" + TERM_TEXT + "\\s*)*");
 
+    private static final ParsedTexts<VersionConstraint> KNOWN = new ParsedTexts<>();
+
     private final List<Group> alternatives;
 
     private VersionConstraint(List<Group> alternatives) {
@@ -158,6 +160,10 @@ public final class VersionConstraint {
      * @throws FunctionException with Go's text if it is none
      */
     public static VersionConstraint parse(String text) {
+        return KNOWN.get(text, VersionConstraint::read);
+    }
+
+    private static VersionConstraint read(String text) {
         List<Group> alternatives = new ArrayList<>();
         for (String part : rewriteRanges(text).split("\\|\\|", -1)) {
             alternatives.add(group(part));
