@@ -4,7 +4,7 @@ import dev.portolan.gotemplate.format.GoFormat;
 import dev.portolan.gotemplate.format.GoQuote;
 import dev.portolan.gotemplate.function.Call;
 import dev.portolan.gotemplate.function.FunctionException;
-import dev.portolan.gotemplate.function.FunctionSet;
+import dev.portolan.gotemplate.function.FunctionSet.Entry;
 import dev.portolan.gotemplate.value.GoInt;
 import dev.portolan.gotemplate.value.GoMap;
 import dev.portolan.gotemplate.value.GoNamed;
@@ -24,35 +24,38 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://github.com/golang/go/blob/go1.25.9/src/text/template/funcs.go">funcs.go</a>
  */
 final class Builtins {
-    private static final FunctionSet FUNCTIONS = FunctionSet.builder()
-            .add("and", "(arg0 reflect.Value, args ...reflect.Value) reflect.Value", Builtins::unreachable)
-            .add("call", "(fn reflect.Value, args ...reflect.Value) reflect.Value", Builtins::unreachable)
-            .add("html", "(args ...any) string", call -> html(text(call)))
-            .add("index", "(item reflect.Value, indexes ...reflect.Value) reflect.Value", Builtins::index)
-            .add("slice", "(item reflect.Value, indexes ...reflect.Value) reflect.Value", Builtins::slice)
-            .add("js", "(args ...any) string", call -> javaScript(text(call)))
-            .add("len", "(item reflect.Value) int", Builtins::length)
-            .add("not", "(arg reflect.Value) bool", call -> !Truth.of(call.get(0)))
-            .add("or", "(arg0 reflect.Value, args ...reflect.Value) reflect.Value", Builtins::unreachable)
-            .add("print", "(args ...any) string", call -> GoFormat.sprint(call.rest(0)))
-            .add("printf", "(format string, args ...any) string", Builtins::printf)
-            .add("println", "(args ...any) string", call -> GoFormat.sprintln(call.rest(0)))
-            .add("urlquery", "(args ...any) string", call -> urlQuery(text(call)))
-            .add("eq", "(arg1 reflect.Value, arg2 ...reflect.Value) bool", Builtins::equal)
-            .add("ge", "(arg1 reflect.Value, arg2 reflect.Value) bool", call -> !less(call))
-            .add("gt", "(arg1 reflect.Value, arg2 reflect.Value) bool", call -> !lessOrEqual(call))
-            .add("le", "(arg1 reflect.Value, arg2 reflect.Value) bool", Builtins::lessOrEqual)
-            .add("lt", "(arg1 reflect.Value, arg2 reflect.Value) bool", Builtins::less)
-            .add(
-                    "ne",
-                    "(arg1 reflect.Value, arg2 reflect.Value) bool",
-                    call -> !Comparison.equal(plain(call.get(0)), plain(call.get(1))))
-            .build();
-
     private Builtins() {}
 
-    static FunctionSet functions() {
-        return FUNCTIONS;
+    static @Nullable Entry find(String name) {
+        return switch (name) {
+            case "and", "or" ->
+                Entry.of(name, "(arg0 reflect.Value, args ...reflect.Value) reflect.Value", Builtins::unreachable);
+            case "call" ->
+                Entry.of(name, "(fn reflect.Value, args ...reflect.Value) reflect.Value", Builtins::unreachable);
+            case "html" -> Entry.of(name, "(args ...any) string", call -> html(text(call)));
+            case "index" ->
+                Entry.of(name, "(item reflect.Value, indexes ...reflect.Value) reflect.Value", Builtins::index);
+            case "slice" ->
+                Entry.of(name, "(item reflect.Value, indexes ...reflect.Value) reflect.Value", Builtins::slice);
+            case "js" -> Entry.of(name, "(args ...any) string", call -> javaScript(text(call)));
+            case "len" -> Entry.of(name, "(item reflect.Value) int", Builtins::length);
+            case "not" -> Entry.of(name, "(arg reflect.Value) bool", call -> !Truth.of(call.get(0)));
+            case "print" -> Entry.of(name, "(args ...any) string", call -> GoFormat.sprint(call.rest(0)));
+            case "printf" -> Entry.of(name, "(format string, args ...any) string", Builtins::printf);
+            case "println" -> Entry.of(name, "(args ...any) string", call -> GoFormat.sprintln(call.rest(0)));
+            case "urlquery" -> Entry.of(name, "(args ...any) string", call -> urlQuery(text(call)));
+            case "eq" -> Entry.of(name, "(arg1 reflect.Value, arg2 ...reflect.Value) bool", Builtins::equal);
+            case "ge" -> Entry.of(name, "(arg1 reflect.Value, arg2 reflect.Value) bool", call -> !less(call));
+            case "gt" -> Entry.of(name, "(arg1 reflect.Value, arg2 reflect.Value) bool", call -> !lessOrEqual(call));
+            case "le" -> Entry.of(name, "(arg1 reflect.Value, arg2 reflect.Value) bool", Builtins::lessOrEqual);
+            case "lt" -> Entry.of(name, "(arg1 reflect.Value, arg2 reflect.Value) bool", Builtins::less);
+            case "ne" ->
+                Entry.of(
+                        name,
+                        "(arg1 reflect.Value, arg2 reflect.Value) bool",
+                        call -> !Comparison.equal(plain(call.get(0)), plain(call.get(1))));
+            default -> null;
+        };
     }
 
     private static @Nullable Object unreachable(Call call) {

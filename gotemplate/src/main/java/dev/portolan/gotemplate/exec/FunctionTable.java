@@ -6,9 +6,7 @@ import dev.portolan.gotemplate.function.TemplateFunction;
 import dev.portolan.gotemplate.parse.Node.Template;
 import dev.portolan.gotemplate.parse.TemplateParser;
 import dev.portolan.gotemplate.text.SourceText;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,16 +18,16 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class FunctionTable {
     private static final long CACHE_LIMIT = 8L << 20;
 
-    private final Function[] functions;
+    private final FunctionSet set;
     private final Map<String, Map<String, Template>> cache = new ConcurrentHashMap<>();
     private final AtomicLong cachedCharacters = new AtomicLong();
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
 
-    private FunctionTable(List<Function> functions) {
-        this.functions = functions.toArray(new Function[0]);
-        for (int i = 0; i < this.functions.length; i++) {
-            numbers.put(this.functions[i].name, i);
-        }
+    /** By number, grown as templates name more of the set's functions. Copied on each change, for runs read it. */
+    private volatile Function[] functions = {};
+
+    private FunctionTable(FunctionSet set) {
+        this.set = set;
     }
 
     /** What runs: its parameters' types are read once. */
@@ -74,16 +72,34 @@ public final class FunctionTable {
 
     /** A table of Go's functions and {@code functions}, of which those with a name of Go's replace it. */
     public static FunctionTable of(FunctionSet functions) {
-        List<Function> all = new ArrayList<>();
-        for (FunctionSet.Entry entry : Builtins.functions().entries()) {
-            if (functions.find(entry.name()) == null) {
-                all.add(new Function(entry.name(), entry.signature(), entry.function(), true));
-            }
+        return new FunctionTable(functions);
+    }
+
+    /** The number by which templates call this function, or -1 if there is none. */
+    private int number(String name) {
+        Integer known = numbers.get(name);
+        return known != null ? known : add(name);
+    }
+
+    private synchronized int add(String name) {
+        Integer known = numbers.get(name);
+        if (known != null) {
+            return known;
         }
-        for (FunctionSet.Entry entry : functions.entries()) {
-            all.add(new Function(entry.name(), entry.signature(), entry.function(), false));
+        FunctionSet.Entry entry = set.find(name);
+        boolean builtin = entry == null;
+        if (builtin) {
+            entry = Builtins.find(name);
         }
-        return new FunctionTable(all);
+        if (entry == null) {
+            return -1;
+        }
+        int number = functions.length;
+        Function[] more = Arrays.copyOf(functions, number + 1);
+        more[number] = new Function(name, entry.signature(), entry.function(), builtin);
+        functions = more;
+        numbers.put(name, number);
+        return number;
     }
 
     /**
@@ -93,7 +109,7 @@ public final class FunctionTable {
      * @throws dev.portolan.gotemplate.parse.ParseException if the text is malformed
      */
     public Map<String, Template> parse(SourceText source) {
-        return TemplateParser.parse(source, name -> numbers.getOrDefault(name, -1));
+        return TemplateParser.parse(source, this::number);
     }
 
     /** The same for a text that is likely to come again; the results are kept, within bounds. */

@@ -1,13 +1,12 @@
 package dev.portolan.gotemplate.function;
 
-import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Functions by name. Immutable and safe for use by many threads.
+ * Functions by name. They are found one by one as templates name them, so a set of hundreds costs nothing until it is
+ * used. Implementations are safe for use by many threads.
  *
  * <pre>{@code
  * FunctionSet functions = FunctionSet.builder()
@@ -15,15 +14,14 @@ import org.jspecify.annotations.Nullable;
  *         .build();
  * }</pre>
  */
-public final class FunctionSet {
+@FunctionalInterface
+public interface FunctionSet {
     /** No functions. */
-    public static final FunctionSet EMPTY = new FunctionSet(Map.of());
+    FunctionSet EMPTY = name -> null;
 
-    private final Map<String, Entry> entries;
-
-    private FunctionSet(Map<String, Entry> entries) {
-        this.entries = Collections.unmodifiableMap(entries);
-    }
+    /** The function of this name, or null. */
+    @Nullable
+    Entry find(String name);
 
     /**
      * A function and what is known of it.
@@ -34,32 +32,47 @@ public final class FunctionSet {
      * @param repeatable whether the same arguments always give the same result; not so for clock, random values and
      *     look-ups
      */
-    public record Entry(String name, Signature signature, TemplateFunction function, boolean repeatable) {}
+    record Entry(String name, Signature signature, TemplateFunction function, boolean repeatable) {
+        /**
+         * A function that always gives the same result for the same arguments.
+         *
+         * @param signature as {@link Signature#parse} reads it
+         * @throws IllegalArgumentException if the signature is malformed
+         */
+        public static Entry of(String name, String signature, TemplateFunction function) {
+            return new Entry(name, Signature.parse(signature), function, true);
+        }
+
+        /** A function whose result depends on clock, random values or look-ups. */
+        public static Entry unrepeatable(String name, String signature, TemplateFunction function) {
+            return new Entry(name, Signature.parse(signature), function, false);
+        }
+    }
+
+    /** The functions of all {@code sets}; of two with one name, the one of the later set. */
+    static FunctionSet of(FunctionSet... sets) {
+        FunctionSet[] all = sets.clone();
+        return name -> {
+            Entry found = null;
+            for (int i = all.length - 1; i >= 0 && found == null; i--) {
+                found = all[i].find(name);
+            }
+            return found;
+        };
+    }
+
+    /** These functions and {@code others}; of two with one name, the one of {@code others}. */
+    default FunctionSet plus(FunctionSet others) {
+        return of(this, others);
+    }
 
     /** A builder with no functions. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
-    /** The function of this name, or null. */
-    public @Nullable Entry find(String name) {
-        return entries.get(name);
-    }
-
-    /** All functions in the order in which they were added. */
-    public Collection<Entry> entries() {
-        return entries.values();
-    }
-
-    /** These functions and {@code others}; of two with one name, the one of {@code others} stays. */
-    public FunctionSet plus(FunctionSet others) {
-        Map<String, Entry> all = new LinkedHashMap<>(entries);
-        all.putAll(others.entries);
-        return new FunctionSet(all);
-    }
-
     /** Collects functions. For one thread. */
-    public static final class Builder {
+    final class Builder {
         private final Map<String, Entry> entries = new LinkedHashMap<>();
 
         private Builder() {}
@@ -71,12 +84,12 @@ public final class FunctionSet {
          * @throws IllegalArgumentException if the name is taken or the signature is malformed
          */
         public Builder add(String name, String signature, TemplateFunction function) {
-            return add(new Entry(name, Signature.parse(signature), function, true));
+            return add(Entry.of(name, signature, function));
         }
 
         /** Adds a function whose result depends on clock, random values or look-ups. */
         public Builder addUnrepeatable(String name, String signature, TemplateFunction function) {
-            return add(new Entry(name, Signature.parse(signature), function, false));
+            return add(Entry.unrepeatable(name, signature, function));
         }
 
         private Builder add(Entry entry) {
@@ -88,7 +101,7 @@ public final class FunctionSet {
 
         /** The functions added so far. */
         public FunctionSet build() {
-            return new FunctionSet(new LinkedHashMap<>(entries));
+            return Map.copyOf(entries)::get;
         }
     }
 }

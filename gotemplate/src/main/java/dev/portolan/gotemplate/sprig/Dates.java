@@ -2,7 +2,7 @@ package dev.portolan.gotemplate.sprig;
 
 import dev.portolan.gotemplate.function.Call;
 import dev.portolan.gotemplate.function.FunctionException;
-import dev.portolan.gotemplate.function.FunctionSet;
+import dev.portolan.gotemplate.function.FunctionSet.Entry;
 import dev.portolan.gotemplate.value.GoInt;
 import dev.portolan.gotemplate.value.Kind;
 import java.time.Instant;
@@ -16,37 +16,43 @@ final class Dates {
 
     private Dates() {}
 
-    static FunctionSet functions() {
-        return FunctionSet.builder()
-                .addUnrepeatable("now", "() time.Time", call -> now(call))
-                .addUnrepeatable(
-                        "date",
+    static @Nullable Entry find(String name) {
+        return switch (name) {
+            case "now" -> Entry.unrepeatable(name, "() time.Time", call -> now(call));
+            case "date" ->
+                Entry.unrepeatable(
+                        name,
                         "(layout string, date any) string",
-                        call -> format(call, call.string(0), call.get(1), "Local"))
-                .addUnrepeatable("dateInZone", "(layout string, date any, zone string) string", Dates::dateInZone)
-                .addUnrepeatable("date_in_zone", "(layout string, date any, zone string) string", Dates::dateInZone)
-                .addUnrepeatable("htmlDate", "(date any) string", call -> format(call, HTML_DATE, call.get(0), "Local"))
-                .addUnrepeatable(
-                        "htmlDateInZone",
+                        call -> format(call, call.string(0), call.get(1), "Local"));
+            case "dateInZone", "date_in_zone" ->
+                Entry.unrepeatable(name, "(layout string, date any, zone string) string", Dates::dateInZone);
+            case "htmlDate" ->
+                Entry.unrepeatable(name, "(date any) string", call -> format(call, HTML_DATE, call.get(0), "Local"));
+            case "htmlDateInZone" ->
+                Entry.unrepeatable(
+                        name,
                         "(date any, zone string) string",
-                        call -> format(call, HTML_DATE, call.get(0), call.string(1)))
-                .add("dateModify", "(duration string, date time.Time) time.Time", Dates::modify)
-                .add("date_modify", "(duration string, date time.Time) time.Time", Dates::modify)
-                .add("mustDateModify", "(duration string, date time.Time) time.Time", Dates::mustModify)
-                .add("must_date_modify", "(duration string, date time.Time) time.Time", Dates::mustModify)
-                .add("toDate", "(layout string, text string) time.Time", Dates::toDate)
-                .add("mustToDate", "(layout string, text string) time.Time", Dates::mustToDate)
-                .add(
-                        "unixEpoch",
+                        call -> format(call, HTML_DATE, call.get(0), call.string(1)));
+            case "dateModify", "date_modify" ->
+                Entry.of(name, "(duration string, date time.Time) time.Time", Dates::modify);
+            case "mustDateModify", "must_date_modify" ->
+                Entry.of(name, "(duration string, date time.Time) time.Time", Dates::mustModify);
+            case "toDate" -> Entry.of(name, "(layout string, text string) time.Time", Dates::toDate);
+            case "mustToDate" -> Entry.of(name, "(layout string, text string) time.Time", Dates::mustToDate);
+            case "unixEpoch" ->
+                Entry.of(
+                        name,
                         "(date time.Time) string",
-                        call -> Long.toString(time(call, 0).instant().getEpochSecond()))
-                .addUnrepeatable("ago", "(date any) string", Dates::ago)
-                .add(
-                        "duration",
+                        call -> Long.toString(time(call, 0).instant().getEpochSecond()));
+            case "ago" -> Entry.unrepeatable(name, "(date any) string", Dates::ago);
+            case "duration" ->
+                Entry.of(
+                        name,
                         "(seconds any) string",
-                        call -> GoDuration.format(seconds(call.get(0)) * GoDuration.SECOND))
-                .addUnrepeatable("durationRound", "(duration any) string", Dates::durationRound)
-                .build();
+                        call -> GoDuration.format(seconds(call.get(0)) * GoDuration.SECOND));
+            case "durationRound" -> Entry.unrepeatable(name, "(duration any) string", Dates::durationRound);
+            default -> null;
+        };
     }
 
     private static ZoneId local(Call call) {

@@ -2,7 +2,7 @@ package dev.portolan.gotemplate.sprig;
 
 import dev.portolan.gotemplate.function.Call;
 import dev.portolan.gotemplate.function.FunctionException;
-import dev.portolan.gotemplate.function.FunctionSet;
+import dev.portolan.gotemplate.function.FunctionSet.Entry;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,25 +11,30 @@ import org.jspecify.annotations.Nullable;
 final class Defaults {
     private Defaults() {}
 
-    static FunctionSet functions() {
-        return FunctionSet.builder()
-                .add("default", "(fallback any, given ...any) any", Defaults::orDefault)
-                .add("empty", "(given any) bool", call -> isEmpty(call.get(0)))
-                .add("coalesce", "(values ...any) any", Defaults::coalesce)
-                .add(
-                        "all",
+    static @Nullable Entry find(String name) {
+        return switch (name) {
+            case "default" -> Entry.of(name, "(fallback any, given ...any) any", Defaults::orDefault);
+            case "empty" -> Entry.of(name, "(given any) bool", call -> isEmpty(call.get(0)));
+            case "coalesce" -> Entry.of(name, "(values ...any) any", Defaults::coalesce);
+            case "all" ->
+                Entry.of(
+                        name,
                         "(values ...any) bool",
-                        call -> call.rest(0).stream().noneMatch(Defaults::isEmpty))
-                .add(
-                        "any",
+                        call -> call.rest(0).stream().noneMatch(Defaults::isEmpty));
+            case "any" ->
+                Entry.of(
+                        name,
                         "(values ...any) bool",
-                        call -> !call.rest(0).stream().allMatch(Defaults::isEmpty))
-                .add("ternary", "(yes any, no any, condition bool) any", call -> call.get(call.bool(2) ? 0 : 1))
-                .add("fail", "(message string) string", call -> {
+                        call -> !call.rest(0).stream().allMatch(Defaults::isEmpty));
+            case "ternary" ->
+                Entry.of(name, "(yes any, no any, condition bool) any", call -> call.get(call.bool(2) ? 0 : 1));
+            case "fail" ->
+                Entry.of(name, "(message string) string", call -> {
                     throw new FunctionException(call.string(0));
-                })
-                .add("hello", "() string", call -> "Hello!")
-                .build();
+                });
+            case "hello" -> Entry.of(name, "() string", call -> "Hello!");
+            default -> null;
+        };
     }
 
     /** Whether a value is nil or its type's zero: 0, false, or of no length. */

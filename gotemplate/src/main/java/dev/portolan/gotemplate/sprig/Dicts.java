@@ -2,7 +2,7 @@ package dev.portolan.gotemplate.sprig;
 
 import dev.portolan.gotemplate.function.Call;
 import dev.portolan.gotemplate.function.FunctionException;
-import dev.portolan.gotemplate.function.FunctionSet;
+import dev.portolan.gotemplate.function.FunctionSet.Entry;
 import dev.portolan.gotemplate.value.GoSlice;
 import dev.portolan.gotemplate.value.Kind;
 import java.util.ArrayList;
@@ -17,35 +17,34 @@ final class Dicts {
 
     private Dicts() {}
 
-    static FunctionSet functions() {
-        return FunctionSet.builder()
-                .add("dict", "(keysAndValues ...any) map[string]any", Dicts::dict)
-                .add("get", "(dict map[string]any, key string) any", Dicts::get)
-                .add("set", "(dict map[string]any, key string, value any) map[string]any", Dicts::set)
-                .add("unset", "(dict map[string]any, key string) map[string]any", Dicts::unset)
-                .add(
-                        "hasKey",
+    static @Nullable Entry find(String name) {
+        return switch (name) {
+            case "dict" -> Entry.of(name, "(keysAndValues ...any) map[string]any", Dicts::dict);
+            case "get" -> Entry.of(name, "(dict map[string]any, key string) any", Dicts::get);
+            case "set" -> Entry.of(name, "(dict map[string]any, key string, value any) map[string]any", Dicts::set);
+            case "unset" -> Entry.of(name, "(dict map[string]any, key string) map[string]any", Dicts::unset);
+            case "hasKey" ->
+                Entry.of(
+                        name,
                         "(dict map[string]any, key string) bool",
-                        call -> dict(call, 0).containsKey(call.string(1)))
-                .add("pluck", "(key string, dicts ...map[string]any) []any", Dicts::pluck)
-                .add("keys", "(dicts ...map[string]any) []string", Dicts::keys)
-                .add(
-                        "values",
+                        call -> dict(call, 0).containsKey(call.string(1)));
+            case "pluck" -> Entry.of(name, "(key string, dicts ...map[string]any) []any", Dicts::pluck);
+            case "keys" -> Entry.of(name, "(dicts ...map[string]any) []string", Dicts::keys);
+            case "values" ->
+                Entry.of(
+                        name,
                         "(dict map[string]any) []any",
-                        call -> new ArrayList<>(dict(call, 0).values()))
-                .add("pick", "(dict map[string]any, keys ...string) map[string]any", Dicts::pick)
-                .add("omit", "(dict map[string]any, keys ...string) map[string]any", Dicts::omit)
-                .add("merge", "(target map[string]any, sources ...map[string]any) any", Dicts::merge)
-                .add("mustMerge", "(target map[string]any, sources ...map[string]any) any", Dicts::merge)
-                .add("mergeOverwrite", "(target map[string]any, sources ...map[string]any) any", Dicts::mergeOverwrite)
-                .add(
-                        "mustMergeOverwrite",
-                        "(target map[string]any, sources ...map[string]any) any",
-                        Dicts::mergeOverwrite)
-                .add("deepCopy", "(value any) any", Dicts::deepCopy)
-                .add("mustDeepCopy", "(value any) any", Dicts::deepCopy)
-                .add("dig", "(keysThenFallbackThenDict ...any) any", Dicts::dig)
-                .build();
+                        call -> new ArrayList<>(dict(call, 0).values()));
+            case "pick" -> Entry.of(name, "(dict map[string]any, keys ...string) map[string]any", Dicts::pick);
+            case "omit" -> Entry.of(name, "(dict map[string]any, keys ...string) map[string]any", Dicts::omit);
+            case "merge", "mustMerge" ->
+                Entry.of(name, "(target map[string]any, sources ...map[string]any) any", Dicts::merge);
+            case "mergeOverwrite", "mustMergeOverwrite" ->
+                Entry.of(name, "(target map[string]any, sources ...map[string]any) any", Dicts::mergeOverwrite);
+            case "deepCopy", "mustDeepCopy" -> Entry.of(name, "(value any) any", Dicts::deepCopy);
+            case "dig" -> Entry.of(name, "(keysThenFallbackThenDict ...any) any", Dicts::dig);
+            default -> null;
+        };
     }
 
     private static Map<String, @Nullable Object> dict(Call call) {

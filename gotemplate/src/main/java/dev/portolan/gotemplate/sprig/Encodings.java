@@ -5,7 +5,7 @@ import dev.portolan.gotemplate.format.GoJson;
 import dev.portolan.gotemplate.format.GoJsonException;
 import dev.portolan.gotemplate.function.Call;
 import dev.portolan.gotemplate.function.FunctionException;
-import dev.portolan.gotemplate.function.FunctionSet;
+import dev.portolan.gotemplate.function.FunctionSet.Entry;
 import dev.portolan.gotemplate.function.TemplateFunction;
 import dev.portolan.gotemplate.value.GoString;
 import java.util.Base64;
@@ -15,24 +15,29 @@ import org.jspecify.annotations.Nullable;
 final class Encodings {
     private Encodings() {}
 
-    static FunctionSet functions() {
-        return FunctionSet.builder()
-                .add(
-                        "b64enc",
+    static @Nullable Entry find(String name) {
+        return switch (name) {
+            case "b64enc" ->
+                Entry.of(
+                        name,
                         "(text string) string",
-                        call -> Base64.getEncoder().encodeToString(GoString.bytes(call.string(0))))
-                .add("b64dec", "(encoded string) string", Encodings::decodeBase64)
-                .add("b32enc", "(text string) string", call -> Base32.encode(GoString.bytes(call.string(0))))
-                .add("b32dec", "(encoded string) string", Encodings::decodeBase32)
-                .add("fromJson", "(json string) any", orElse(null, call -> GoJson.read(call.string(0))))
-                .add("mustFromJson", "(json string) any", orFail(call -> GoJson.read(call.string(0))))
-                .add("toJson", "(value any) string", orElse("", call -> GoJson.write(call.get(0))))
-                .add("mustToJson", "(value any) string", orFail(call -> GoJson.write(call.get(0))))
-                .add("toPrettyJson", "(value any) string", orElse("", call -> GoJson.writeIndented(call.get(0), "  ")))
-                .add("mustToPrettyJson", "(value any) string", orFail(call -> GoJson.writeIndented(call.get(0), "  ")))
-                .add("toRawJson", "(value any) string", orFail(call -> GoJson.writeRaw(call.get(0))))
-                .add("mustToRawJson", "(value any) string", orFail(call -> GoJson.writeRaw(call.get(0))))
-                .build();
+                        call -> Base64.getEncoder().encodeToString(GoString.bytes(call.string(0))));
+            case "b64dec" -> Entry.of(name, "(encoded string) string", Encodings::decodeBase64);
+            case "b32enc" ->
+                Entry.of(name, "(text string) string", call -> Base32.encode(GoString.bytes(call.string(0))));
+            case "b32dec" -> Entry.of(name, "(encoded string) string", Encodings::decodeBase32);
+            case "fromJson" -> Entry.of(name, "(json string) any", orElse(null, call -> GoJson.read(call.string(0))));
+            case "mustFromJson" -> Entry.of(name, "(json string) any", orFail(call -> GoJson.read(call.string(0))));
+            case "toJson" -> Entry.of(name, "(value any) string", orElse("", call -> GoJson.write(call.get(0))));
+            case "mustToJson" -> Entry.of(name, "(value any) string", orFail(call -> GoJson.write(call.get(0))));
+            case "toPrettyJson" ->
+                Entry.of(name, "(value any) string", orElse("", call -> GoJson.writeIndented(call.get(0), "  ")));
+            case "mustToPrettyJson" ->
+                Entry.of(name, "(value any) string", orFail(call -> GoJson.writeIndented(call.get(0), "  ")));
+            case "toRawJson", "mustToRawJson" ->
+                Entry.of(name, "(value any) string", orFail(call -> GoJson.writeRaw(call.get(0))));
+            default -> null;
+        };
     }
 
     private static TemplateFunction orElse(@Nullable Object fallback, TemplateFunction function) {

@@ -1,24 +1,26 @@
 package dev.portolan.gotemplate.sprig;
 
 import dev.portolan.gotemplate.function.Call;
-import dev.portolan.gotemplate.function.FunctionSet;
+import dev.portolan.gotemplate.function.FunctionSet.Entry;
 import dev.portolan.gotemplate.value.GoString;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.Adler32;
+import org.jspecify.annotations.Nullable;
 
 /** Checksums of texts. */
 final class Hashes {
     private Hashes() {}
 
-    static FunctionSet functions() {
-        return FunctionSet.builder()
-                .add("sha1sum", "(text string) string", call -> digest("SHA-1", call))
-                .add("sha256sum", "(text string) string", call -> digest("SHA-256", call))
-                .add("sha512sum", "(text string) string", call -> digest("SHA-512", call))
-                .add("adler32sum", "(text string) string", Hashes::adler32)
-                .build();
+    static @Nullable Entry find(String name) {
+        return switch (name) {
+            case "sha1sum" -> Entry.of(name, "(text string) string", call -> digest("SHA-1", call));
+            case "sha256sum" -> Entry.of(name, "(text string) string", call -> digest("SHA-256", call));
+            case "sha512sum" -> Entry.of(name, "(text string) string", call -> digest("SHA-512", call));
+            case "adler32sum" -> Entry.of(name, "(text string) string", Hashes::adler32);
+            default -> null;
+        };
     }
 
     private static String digest(String algorithm, Call call) {

@@ -2,8 +2,7 @@ package dev.portolan.gotemplate.sprig;
 
 import dev.portolan.gotemplate.function.Call;
 import dev.portolan.gotemplate.function.FunctionException;
-import dev.portolan.gotemplate.function.FunctionSet;
-import dev.portolan.gotemplate.function.TemplateFunction;
+import dev.portolan.gotemplate.function.FunctionSet.Entry;
 import dev.portolan.gotemplate.value.GoSlice;
 import dev.portolan.gotemplate.value.GoString;
 import dev.portolan.gotemplate.value.Kind;
@@ -12,43 +11,36 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lists. Every function leaves its arguments as they are. */
+/**
+ * Lists. Every function leaves its arguments as they are. In Go a {@code must} function returns an error where the other
+ * panics; a template sees no difference.
+ */
 final class Lists {
     private Lists() {}
 
-    static FunctionSet functions() {
-        FunctionSet.Builder functions = FunctionSet.builder()
-                .add("list", "(items ...any) []any", call -> new ArrayList<>(call.rest(0)))
-                .add("tuple", "(items ...any) []any", call -> new ArrayList<>(call.rest(0)))
-                .add("concat", "(lists ...any) any", Lists::concat)
-                .add("sortAlpha", "(list any) []string", Lists::sortAlpha)
-                .add("join", "(separator string, list any) string", Lists::join)
-                .add("toStrings", "(list any) []string", call -> GoSlice.ofStrings(strings(call.get(0))));
-        addBoth(functions, "append", "(list any, item any) []any", Lists::push);
-        addBoth(functions, "push", "(list any, item any) []any", Lists::push);
-        addBoth(functions, "prepend", "(list any, item any) []any", Lists::prepend);
-        addBoth(functions, "first", "(list any) any", Lists::first);
-        addBoth(functions, "last", "(list any) any", Lists::last);
-        addBoth(functions, "rest", "(list any) []any", Lists::rest);
-        addBoth(functions, "initial", "(list any) []any", Lists::initial);
-        addBoth(functions, "reverse", "(list any) []any", Lists::reverse);
-        addBoth(functions, "compact", "(list any) []any", Lists::compact);
-        addBoth(functions, "uniq", "(list any) []any", Lists::uniq);
-        addBoth(functions, "without", "(list any, omitted ...any) []any", Lists::without);
-        addBoth(functions, "has", "(item any, list any) bool", Lists::has);
-        addBoth(functions, "slice", "(list any, indices ...any) any", Lists::slice);
-        addBoth(functions, "chunk", "(size int, list any) [][]any", Lists::chunk);
-        return functions.build();
-    }
-
-    /**
-     * Adds a function and its {@code must} variant. In Go one panics where the other returns an error; a template sees no
-     * difference.
-     */
-    private static void addBoth(FunctionSet.Builder functions, String name, String signature, TemplateFunction body) {
-        functions.add(name, signature, body);
-        String must = "must" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
-        functions.add(must, signature, body);
+    static @Nullable Entry find(String name) {
+        return switch (name) {
+            case "list", "tuple" -> Entry.of(name, "(items ...any) []any", call -> new ArrayList<>(call.rest(0)));
+            case "concat" -> Entry.of(name, "(lists ...any) any", Lists::concat);
+            case "sortAlpha" -> Entry.of(name, "(list any) []string", Lists::sortAlpha);
+            case "join" -> Entry.of(name, "(separator string, list any) string", Lists::join);
+            case "toStrings" -> Entry.of(name, "(list any) []string", call -> GoSlice.ofStrings(strings(call.get(0))));
+            case "append", "mustAppend", "push", "mustPush" ->
+                Entry.of(name, "(list any, item any) []any", Lists::push);
+            case "prepend", "mustPrepend" -> Entry.of(name, "(list any, item any) []any", Lists::prepend);
+            case "first", "mustFirst" -> Entry.of(name, "(list any) any", Lists::first);
+            case "last", "mustLast" -> Entry.of(name, "(list any) any", Lists::last);
+            case "rest", "mustRest" -> Entry.of(name, "(list any) []any", Lists::rest);
+            case "initial", "mustInitial" -> Entry.of(name, "(list any) []any", Lists::initial);
+            case "reverse", "mustReverse" -> Entry.of(name, "(list any) []any", Lists::reverse);
+            case "compact", "mustCompact" -> Entry.of(name, "(list any) []any", Lists::compact);
+            case "uniq", "mustUniq" -> Entry.of(name, "(list any) []any", Lists::uniq);
+            case "without", "mustWithout" -> Entry.of(name, "(list any, omitted ...any) []any", Lists::without);
+            case "has", "mustHas" -> Entry.of(name, "(item any, list any) bool", Lists::has);
+            case "slice", "mustSlice" -> Entry.of(name, "(list any, indices ...any) any", Lists::slice);
+            case "chunk", "mustChunk" -> Entry.of(name, "(size int, list any) [][]any", Lists::chunk);
+            default -> null;
+        };
     }
 
     /** The value as a list. {@code refusal} is Sprig's message up to the name of the kind. */

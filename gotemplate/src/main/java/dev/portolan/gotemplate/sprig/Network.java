@@ -1,17 +1,19 @@
 package dev.portolan.gotemplate.sprig;
 
 import dev.portolan.gotemplate.function.Call;
-import dev.portolan.gotemplate.function.FunctionSet;
+import dev.portolan.gotemplate.function.FunctionSet.Entry;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Host names, looked up by the environment. */
 final class Network {
     private Network() {}
 
-    static FunctionSet functions() {
-        return FunctionSet.builder()
-                .addUnrepeatable("getHostByName", "(name string) string", Network::hostByName)
-                .build();
+    static @Nullable Entry find(String name) {
+        return switch (name) {
+            case "getHostByName" -> Entry.unrepeatable(name, "(name string) string", Network::hostByName);
+            default -> null;
+        };
     }
 
     /** One of the addresses; as in Helm, no address is an empty text. */

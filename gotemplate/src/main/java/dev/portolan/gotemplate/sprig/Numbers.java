@@ -3,7 +3,7 @@ package dev.portolan.gotemplate.sprig;
 import dev.portolan.gotemplate.format.GoFloat;
 import dev.portolan.gotemplate.function.Call;
 import dev.portolan.gotemplate.function.FunctionException;
-import dev.portolan.gotemplate.function.FunctionSet;
+import dev.portolan.gotemplate.function.FunctionSet.Entry;
 import dev.portolan.gotemplate.value.GoInt;
 import dev.portolan.gotemplate.value.GoSlice;
 import java.math.BigDecimal;
@@ -23,31 +23,33 @@ final class Numbers {
 
     private Numbers() {}
 
-    static FunctionSet functions() {
-        return FunctionSet.builder()
-                .add("add1", "(number any) int64", call -> Cast.toInt64(call.get(0)) + 1)
-                .add("add", "(numbers ...any) int64", call -> foldInt(0, call.rest(0), Long::sum))
-                .add("sub", "(a any, b any) int64", call -> foldInt(call, (a, b) -> a - b))
-                .add("mul", "(a any, b ...any) int64", call -> foldInt(call, (a, b) -> a * b))
-                .add("div", "(a any, b any) int64", call -> foldInt(call, (a, b) -> a / notZero(b)))
-                .add("mod", "(a any, b any) int64", call -> foldInt(call, (a, b) -> a % notZero(b)))
-                .add("max", "(a any, b ...any) int64", call -> foldInt(call, Math::max))
-                .add("biggest", "(a any, b ...any) int64", call -> foldInt(call, Math::max))
-                .add("min", "(a any, b ...any) int64", call -> foldInt(call, Math::min))
-                .add("add1f", "(number any) float64", call -> foldDecimal(call.get(0), List.of(1L), BigDecimal::add))
-                .add("addf", "(numbers ...any) float64", call -> foldDecimal(0.0, call.rest(0), BigDecimal::add))
-                .add("subf", "(a any, b ...any) float64", call -> foldDecimal(call, BigDecimal::subtract))
-                .add("mulf", "(a any, b ...any) float64", call -> foldDecimal(call, BigDecimal::multiply))
-                .add("divf", "(a any, b ...any) float64", call -> foldDecimal(call, Numbers::divide))
-                .add("maxf", "(a any, b ...any) float64", call -> foldFloat(call, Math::max))
-                .add("minf", "(a any, b ...any) float64", call -> foldFloat(call, Math::min))
-                .add("ceil", "(number any) float64", call -> Math.ceil(Cast.toFloat64(call.get(0))))
-                .add("floor", "(number any) float64", call -> Math.floor(Cast.toFloat64(call.get(0))))
-                .add("round", "(number any, places int, roundOn ...float64) float64", Numbers::round)
-                .add("until", "(count int) []int", Numbers::until)
-                .add("untilStep", "(start int, stop int, step int) []int", Numbers::untilStep)
-                .add("seq", "(params ...int) string", Numbers::seq)
-                .build();
+    static @Nullable Entry find(String name) {
+        return switch (name) {
+            case "add1" -> Entry.of(name, "(number any) int64", call -> Cast.toInt64(call.get(0)) + 1);
+            case "add" -> Entry.of(name, "(numbers ...any) int64", call -> foldInt(0, call.rest(0), Long::sum));
+            case "sub" -> Entry.of(name, "(a any, b any) int64", call -> foldInt(call, (a, b) -> a - b));
+            case "mul" -> Entry.of(name, "(a any, b ...any) int64", call -> foldInt(call, (a, b) -> a * b));
+            case "div" -> Entry.of(name, "(a any, b any) int64", call -> foldInt(call, (a, b) -> a / notZero(b)));
+            case "mod" -> Entry.of(name, "(a any, b any) int64", call -> foldInt(call, (a, b) -> a % notZero(b)));
+            case "max", "biggest" -> Entry.of(name, "(a any, b ...any) int64", call -> foldInt(call, Math::max));
+            case "min" -> Entry.of(name, "(a any, b ...any) int64", call -> foldInt(call, Math::min));
+            case "add1f" ->
+                Entry.of(name, "(number any) float64", call -> foldDecimal(call.get(0), List.of(1L), BigDecimal::add));
+            case "addf" ->
+                Entry.of(name, "(numbers ...any) float64", call -> foldDecimal(0.0, call.rest(0), BigDecimal::add));
+            case "subf" -> Entry.of(name, "(a any, b ...any) float64", call -> foldDecimal(call, BigDecimal::subtract));
+            case "mulf" -> Entry.of(name, "(a any, b ...any) float64", call -> foldDecimal(call, BigDecimal::multiply));
+            case "divf" -> Entry.of(name, "(a any, b ...any) float64", call -> foldDecimal(call, Numbers::divide));
+            case "maxf" -> Entry.of(name, "(a any, b ...any) float64", call -> foldFloat(call, Math::max));
+            case "minf" -> Entry.of(name, "(a any, b ...any) float64", call -> foldFloat(call, Math::min));
+            case "ceil" -> Entry.of(name, "(number any) float64", call -> Math.ceil(Cast.toFloat64(call.get(0))));
+            case "floor" -> Entry.of(name, "(number any) float64", call -> Math.floor(Cast.toFloat64(call.get(0))));
+            case "round" -> Entry.of(name, "(number any, places int, roundOn ...float64) float64", Numbers::round);
+            case "until" -> Entry.of(name, "(count int) []int", Numbers::until);
+            case "untilStep" -> Entry.of(name, "(start int, stop int, step int) []int", Numbers::untilStep);
+            case "seq" -> Entry.of(name, "(params ...int) string", Numbers::seq);
+            default -> null;
+        };
     }
 
     private static Long foldInt(Call call, LongBinaryOperator operation) {

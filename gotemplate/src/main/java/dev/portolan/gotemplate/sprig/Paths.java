@@ -1,27 +1,24 @@
 package dev.portolan.gotemplate.sprig;
 
-import dev.portolan.gotemplate.function.FunctionSet;
+import dev.portolan.gotemplate.function.FunctionSet.Entry;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /** Paths with slashes. The {@code os} variants are the same: charts are rendered as on Linux. */
 final class Paths {
     private Paths() {}
 
-    static FunctionSet functions() {
-        String signature = "(path string) string";
-        return FunctionSet.builder()
-                .add("base", signature, call -> base(call.string(0)))
-                .add("dir", signature, call -> directory(call.string(0)))
-                .add("clean", signature, call -> clean(call.string(0)))
-                .add("ext", signature, call -> extension(call.string(0)))
-                .add("isAbs", "(path string) bool", call -> call.string(0).startsWith("/"))
-                .add("osBase", signature, call -> base(call.string(0)))
-                .add("osDir", signature, call -> directory(call.string(0)))
-                .add("osClean", signature, call -> clean(call.string(0)))
-                .add("osExt", signature, call -> extension(call.string(0)))
-                .add("osIsAbs", "(path string) bool", call -> call.string(0).startsWith("/"))
-                .build();
+    static @Nullable Entry find(String name) {
+        return switch (name) {
+            case "base", "osBase" -> Entry.of(name, "(path string) string", call -> base(call.string(0)));
+            case "dir", "osDir" -> Entry.of(name, "(path string) string", call -> directory(call.string(0)));
+            case "clean", "osClean" -> Entry.of(name, "(path string) string", call -> clean(call.string(0)));
+            case "ext", "osExt" -> Entry.of(name, "(path string) string", call -> extension(call.string(0)));
+            case "isAbs", "osIsAbs" ->
+                Entry.of(name, "(path string) bool", call -> call.string(0).startsWith("/"));
+            default -> null;
+        };
     }
 
     private static String base(String path) {

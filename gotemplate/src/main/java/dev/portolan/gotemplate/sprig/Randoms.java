@@ -2,10 +2,11 @@ package dev.portolan.gotemplate.sprig;
 
 import dev.portolan.gotemplate.function.Call;
 import dev.portolan.gotemplate.function.FunctionException;
-import dev.portolan.gotemplate.function.FunctionSet;
+import dev.portolan.gotemplate.function.FunctionSet.Entry;
 import dev.portolan.gotemplate.value.GoInt;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Random texts and numbers, drawn from the environment. */
 final class Randoms {
@@ -15,16 +16,17 @@ final class Randoms {
 
     private Randoms() {}
 
-    static FunctionSet functions() {
-        return FunctionSet.builder()
-                .addUnrepeatable("randAlphaNum", "(count int) string", call -> text(call, LETTERS + DIGITS))
-                .addUnrepeatable("randAlpha", "(count int) string", call -> text(call, LETTERS))
-                .addUnrepeatable("randNumeric", "(count int) string", call -> text(call, DIGITS))
-                .addUnrepeatable("randAscii", "(count int) string", call -> text(call, ASCII))
-                .addUnrepeatable("randInt", "(min int, max int) int", Randoms::integer)
-                .addUnrepeatable("shuffle", "(text string) string", Randoms::shuffle)
-                .addUnrepeatable("uuidv4", "() string", call -> uuid(random(call)))
-                .build();
+    static @Nullable Entry find(String name) {
+        return switch (name) {
+            case "randAlphaNum" -> Entry.unrepeatable(name, "(count int) string", call -> text(call, LETTERS + DIGITS));
+            case "randAlpha" -> Entry.unrepeatable(name, "(count int) string", call -> text(call, LETTERS));
+            case "randNumeric" -> Entry.unrepeatable(name, "(count int) string", call -> text(call, DIGITS));
+            case "randAscii" -> Entry.unrepeatable(name, "(count int) string", call -> text(call, ASCII));
+            case "randInt" -> Entry.unrepeatable(name, "(min int, max int) int", Randoms::integer);
+            case "shuffle" -> Entry.unrepeatable(name, "(text string) string", Randoms::shuffle);
+            case "uuidv4" -> Entry.unrepeatable(name, "() string", call -> uuid(random(call)));
+            default -> null;
+        };
     }
 
     private static RandomGenerator random(Call call) {

@@ -2,49 +2,69 @@ package dev.portolan.gotemplate.sprig;
 
 import dev.portolan.gotemplate.function.Call;
 import dev.portolan.gotemplate.function.FunctionException;
-import dev.portolan.gotemplate.function.FunctionSet;
+import dev.portolan.gotemplate.function.FunctionSet.Entry;
 import dev.portolan.gotemplate.value.GoSlice;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Regular expressions in RE2's syntax, which has no look-around and no back-references. */
 final class Regexes {
     private Regexes() {}
 
-    static FunctionSet functions() {
-        String find = "(regex string, text string) string";
-        String all = "(regex string, text string, count int) []string";
-        String replace = "(regex string, text string, replacement string) string";
-        return FunctionSet.builder()
-                .add("regexMatch", "(regex string, text string) bool", Regexes::matches)
-                .add(
-                        "mustRegexMatch",
+    static @Nullable Entry find(String name) {
+        return switch (name) {
+            case "regexMatch" -> Entry.of(name, "(regex string, text string) bool", Regexes::matches);
+            case "mustRegexMatch" ->
+                Entry.of(
+                        name,
                         "(regex string, text string) bool",
-                        call -> compiled(call).isFoundIn(text(call)))
-                .add("regexFind", find, call -> panicking(call).find(text(call)))
-                .add("mustRegexFind", find, call -> compiled(call).find(text(call)))
-                .add("regexFindAll", all, call -> findAll(panicking(call), call))
-                .add("mustRegexFindAll", all, call -> findAll(compiled(call), call))
-                .add(
-                        "regexReplaceAll",
-                        replace,
-                        call -> panicking(call).replaceAll(text(call), call.string(2), call.execution()))
-                .add(
-                        "mustRegexReplaceAll",
-                        replace,
-                        call -> compiled(call).replaceAll(text(call), call.string(2), call.execution()))
-                .add(
-                        "regexReplaceAllLiteral",
-                        replace,
-                        call -> panicking(call).replaceAllLiteral(text(call), call.string(2), call.execution()))
-                .add(
-                        "mustRegexReplaceAllLiteral",
-                        replace,
-                        call -> compiled(call).replaceAllLiteral(text(call), call.string(2), call.execution()))
-                .add("regexSplit", all, call -> split(panicking(call), call))
-                .add("mustRegexSplit", all, call -> split(compiled(call), call))
-                .add("regexQuoteMeta", "(text string) string", call -> quoteMeta(call.string(0)))
-                .build();
+                        call -> compiled(call).isFoundIn(text(call)));
+            case "regexFind" ->
+                Entry.of(
+                        name,
+                        "(regex string, text string) string",
+                        call -> panicking(call).find(text(call)));
+            case "mustRegexFind" ->
+                Entry.of(
+                        name,
+                        "(regex string, text string) string",
+                        call -> compiled(call).find(text(call)));
+            case "regexFindAll" ->
+                Entry.of(
+                        name,
+                        "(regex string, text string, count int) []string",
+                        call -> findAll(panicking(call), call));
+            case "mustRegexFindAll" ->
+                Entry.of(
+                        name, "(regex string, text string, count int) []string", call -> findAll(compiled(call), call));
+            case "regexReplaceAll" ->
+                Entry.of(
+                        name,
+                        "(regex string, text string, replacement string) string",
+                        call -> panicking(call).replaceAll(text(call), call.string(2), call.execution()));
+            case "mustRegexReplaceAll" ->
+                Entry.of(
+                        name,
+                        "(regex string, text string, replacement string) string",
+                        call -> compiled(call).replaceAll(text(call), call.string(2), call.execution()));
+            case "regexReplaceAllLiteral" ->
+                Entry.of(
+                        name,
+                        "(regex string, text string, replacement string) string",
+                        call -> panicking(call).replaceAllLiteral(text(call), call.string(2), call.execution()));
+            case "mustRegexReplaceAllLiteral" ->
+                Entry.of(
+                        name,
+                        "(regex string, text string, replacement string) string",
+                        call -> compiled(call).replaceAllLiteral(text(call), call.string(2), call.execution()));
+            case "regexSplit" ->
+                Entry.of(name, "(regex string, text string, count int) []string", call -> split(panicking(call), call));
+            case "mustRegexSplit" ->
+                Entry.of(name, "(regex string, text string, count int) []string", call -> split(compiled(call), call));
+            case "regexQuoteMeta" -> Entry.of(name, "(text string) string", call -> quoteMeta(call.string(0)));
+            default -> null;
+        };
     }
 
     /** An expression that cannot be read matches nothing. */

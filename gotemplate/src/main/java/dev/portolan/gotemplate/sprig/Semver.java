@@ -1,20 +1,23 @@
 package dev.portolan.gotemplate.sprig;
 
 import dev.portolan.gotemplate.function.Call;
-import dev.portolan.gotemplate.function.FunctionSet;
+import dev.portolan.gotemplate.function.FunctionSet.Entry;
+import org.jspecify.annotations.Nullable;
 
 /** Semantic versions. */
 final class Semver {
     private Semver() {}
 
-    static FunctionSet functions() {
-        return FunctionSet.builder()
-                .add(
-                        "semver",
+    static @Nullable Entry find(String name) {
+        return switch (name) {
+            case "semver" ->
+                Entry.of(
+                        name,
                         "(version string) *semver.Version",
-                        call -> new VersionValue(SemanticVersion.parse(call.string(0)), VersionValue.Form.POINTER))
-                .add("semverCompare", "(constraint string, version string) bool", Semver::compare)
-                .build();
+                        call -> new VersionValue(SemanticVersion.parse(call.string(0)), VersionValue.Form.POINTER));
+            case "semverCompare" -> Entry.of(name, "(constraint string, version string) bool", Semver::compare);
+            default -> null;
+        };
     }
 
     private static boolean compare(Call call) {

@@ -13,23 +13,24 @@ import dev.portolan.gotemplate.function.FunctionSet;
  * @see <a href="https://masterminds.github.io/sprig/">Sprig</a>
  */
 public final class Sprig {
-    private static final FunctionSet ALL = Defaults.functions()
-            .plus(Strings.functions())
-            .plus(Words.functions())
-            .plus(Lists.functions())
-            .plus(Dicts.functions())
-            .plus(Numbers.functions())
-            .plus(Conversions.functions())
-            .plus(Types.functions())
-            .plus(Encodings.functions())
-            .plus(Hashes.functions())
-            .plus(Regexes.functions())
-            .plus(Semver.functions())
-            .plus(Dates.functions())
-            .plus(Paths.functions())
-            .plus(Urls.functions())
-            .plus(Randoms.functions())
-            .plus(Network.functions());
+    private static final FunctionSet ALL = FunctionSet.of(
+            Defaults::find,
+            Strings::find,
+            Words::find,
+            Lists::find,
+            Dicts::find,
+            Numbers::find,
+            Conversions::find,
+            Types::find,
+            Encodings::find,
+            Hashes::find,
+            Regexes::find,
+            Semver::find,
+            Dates::find,
+            Paths::find,
+            Urls::find,
+            Randoms::find,
+            Network::find);
 
     private Sprig() {}
 

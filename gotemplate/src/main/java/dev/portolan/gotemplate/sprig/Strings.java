@@ -4,7 +4,7 @@ import dev.portolan.gotemplate.format.GoFormat;
 import dev.portolan.gotemplate.format.GoQuote;
 import dev.portolan.gotemplate.function.Call;
 import dev.portolan.gotemplate.function.FunctionException;
-import dev.portolan.gotemplate.function.FunctionSet;
+import dev.portolan.gotemplate.function.FunctionSet.Entry;
 import dev.portolan.gotemplate.value.GoMap;
 import dev.portolan.gotemplate.value.GoSlice;
 import dev.portolan.gotemplate.value.GoString;
@@ -20,62 +20,73 @@ final class Strings {
 
     private Strings() {}
 
-    static FunctionSet functions() {
-        return FunctionSet.builder()
-                .add("trim", "(text string) string", call -> Unicode.trimSpace(call.string(0)))
-                .add("trimAll", "(cutset string, text string) string", Strings::trimAll)
-                .add("trimall", "(cutset string, text string) string", Strings::trimAll)
-                .add("trimSuffix", "(suffix string, text string) string", Strings::trimSuffix)
-                .add("trimPrefix", "(prefix string, text string) string", Strings::trimPrefix)
-                .add("trunc", "(length int, text string) string", Strings::trunc)
-                .add("substr", "(start int, end int, text string) string", Strings::substring)
-                .add("abbrev", "(width int, text string) string", Strings::abbreviate)
-                .add("abbrevboth", "(left int, right int, text string) string", Strings::abbreviateBoth)
-                .add(
-                        "contains",
+    static @Nullable Entry find(String name) {
+        return switch (name) {
+            case "trim" -> Entry.of(name, "(text string) string", call -> Unicode.trimSpace(call.string(0)));
+            case "trimAll", "trimall" -> Entry.of(name, "(cutset string, text string) string", Strings::trimAll);
+            case "trimSuffix" -> Entry.of(name, "(suffix string, text string) string", Strings::trimSuffix);
+            case "trimPrefix" -> Entry.of(name, "(prefix string, text string) string", Strings::trimPrefix);
+            case "trunc" -> Entry.of(name, "(length int, text string) string", Strings::trunc);
+            case "substr" -> Entry.of(name, "(start int, end int, text string) string", Strings::substring);
+            case "abbrev" -> Entry.of(name, "(width int, text string) string", Strings::abbreviate);
+            case "abbrevboth" -> Entry.of(name, "(left int, right int, text string) string", Strings::abbreviateBoth);
+            case "contains" ->
+                Entry.of(
+                        name,
                         "(part string, text string) bool",
-                        call -> call.string(1).contains(call.string(0)))
-                .add(
-                        "hasPrefix",
+                        call -> call.string(1).contains(call.string(0)));
+            case "hasPrefix" ->
+                Entry.of(
+                        name,
                         "(prefix string, text string) bool",
-                        call -> call.string(1).startsWith(call.string(0)))
-                .add(
-                        "hasSuffix",
+                        call -> call.string(1).startsWith(call.string(0)));
+            case "hasSuffix" ->
+                Entry.of(
+                        name,
                         "(suffix string, text string) bool",
-                        call -> call.string(1).endsWith(call.string(0)))
-                .add("replace", "(old string, new string, text string) string", Strings::replace)
-                .add("repeat", "(count int, text string) string", call -> repeat(call, call.string(1), call.integer(0)))
-                .add(
-                        "split",
+                        call -> call.string(1).endsWith(call.string(0)));
+            case "replace" -> Entry.of(name, "(old string, new string, text string) string", Strings::replace);
+            case "repeat" ->
+                Entry.of(
+                        name, "(count int, text string) string", call -> repeat(call, call.string(1), call.integer(0)));
+            case "split" ->
+                Entry.of(
+                        name,
                         "(separator string, text string) map[string]string",
-                        call -> numbered(split(call, call.string(1), call.string(0), -1)))
-                .add(
-                        "splitn",
+                        call -> numbered(split(call, call.string(1), call.string(0), -1)));
+            case "splitn" ->
+                Entry.of(
+                        name,
                         "(separator string, count int, text string) map[string]string",
-                        call -> numbered(split(call, call.string(2), call.string(0), call.integer(1))))
-                .add(
-                        "splitList",
+                        call -> numbered(split(call, call.string(2), call.string(0), call.integer(1))));
+            case "splitList" ->
+                Entry.of(
+                        name,
                         "(separator string, text string) []string",
-                        call -> GoSlice.ofStrings(split(call, call.string(1), call.string(0), -1)))
-                .add("quote", "(values ...any) string", Strings::quote)
-                .add("squote", "(values ...any) string", Strings::singleQuote)
-                .add("cat", "(values ...any) string", Strings::cat)
-                .add("indent", "(spaces int, text string) string", call -> indent(call))
-                .add("nindent", "(spaces int, text string) string", call -> "\n" + indent(call))
-                .add(
-                        "wrap",
+                        call -> GoSlice.ofStrings(split(call, call.string(1), call.string(0), -1)));
+            case "quote" -> Entry.of(name, "(values ...any) string", Strings::quote);
+            case "squote" -> Entry.of(name, "(values ...any) string", Strings::singleQuote);
+            case "cat" -> Entry.of(name, "(values ...any) string", Strings::cat);
+            case "indent" -> Entry.of(name, "(spaces int, text string) string", call -> indent(call));
+            case "nindent" -> Entry.of(name, "(spaces int, text string) string", call -> "\n" + indent(call));
+            case "wrap" ->
+                Entry.of(
+                        name,
                         "(width int, text string) string",
-                        call -> Words.wrap(call, call.string(1), call.integer(0), "", Words.LongWord.KEEP))
-                .add(
-                        "wrapWith",
+                        call -> Words.wrap(call, call.string(1), call.integer(0), "", Words.LongWord.KEEP));
+            case "wrapWith" ->
+                Entry.of(
+                        name,
                         "(width int, separator string, text string) string",
-                        call -> Words.wrap(call, call.string(2), call.integer(0), call.string(1), Words.LongWord.CUT))
-                .add(
-                        "plural",
+                        call -> Words.wrap(call, call.string(2), call.integer(0), call.string(1), Words.LongWord.CUT));
+            case "plural" ->
+                Entry.of(
+                        name,
                         "(one string, many string, count int) string",
-                        call -> call.string(call.integer(2) == 1 ? 0 : 1))
-                .add("toString", "(value any) string", call -> Display.of(call.get(0)))
-                .build();
+                        call -> call.string(call.integer(2) == 1 ? 0 : 1));
+            case "toString" -> Entry.of(name, "(value any) string", call -> Display.of(call.get(0)));
+            default -> null;
+        };
     }
 
     private static String trimAll(Call call) {

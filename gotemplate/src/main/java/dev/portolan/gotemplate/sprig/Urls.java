@@ -2,7 +2,7 @@ package dev.portolan.gotemplate.sprig;
 
 import dev.portolan.gotemplate.function.Call;
 import dev.portolan.gotemplate.function.FunctionException;
-import dev.portolan.gotemplate.function.FunctionSet;
+import dev.portolan.gotemplate.function.FunctionSet.Entry;
 import dev.portolan.gotemplate.value.Kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Urls {
     private Urls() {}
 
-    static FunctionSet functions() {
-        return FunctionSet.builder()
-                .add("urlParse", "(url string) map[string]any", Urls::parse)
-                .add("urlJoin", "(parts map[string]any) string", Urls::join)
-                .build();
+    static @Nullable Entry find(String name) {
+        return switch (name) {
+            case "urlParse" -> Entry.of(name, "(url string) map[string]any", Urls::parse);
+            case "urlJoin" -> Entry.of(name, "(parts map[string]any) string", Urls::join);
+            default -> null;
+        };
     }
 
     private static Map<String, @Nullable Object> parse(Call call) {

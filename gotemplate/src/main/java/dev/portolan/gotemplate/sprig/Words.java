@@ -1,7 +1,8 @@
 package dev.portolan.gotemplate.sprig;
 
 import dev.portolan.gotemplate.function.Call;
-import dev.portolan.gotemplate.function.FunctionSet;
+import dev.portolan.gotemplate.function.FunctionSet.Entry;
+import org.jspecify.annotations.Nullable;
 
 /** Words and the case of letters. */
 final class Words {
@@ -13,25 +14,28 @@ final class Words {
         CUT
     }
 
-    static FunctionSet functions() {
-        return FunctionSet.builder()
-                .add(
-                        "upper",
+    static @Nullable Entry find(String name) {
+        return switch (name) {
+            case "upper" ->
+                Entry.of(
+                        name,
                         "(text string) string",
-                        call -> Unicode.map(call.string(0), c -> Character.toUpperCase(c)))
-                .add(
-                        "lower",
+                        call -> Unicode.map(call.string(0), c -> Character.toUpperCase(c)));
+            case "lower" ->
+                Entry.of(
+                        name,
                         "(text string) string",
-                        call -> Unicode.map(call.string(0), c -> Character.toLowerCase(c)))
-                .add("title", "(text string) string", call -> title(call.string(0)))
-                .add("untitle", "(text string) string", call -> untitle(call.string(0)))
-                .add("swapcase", "(text string) string", call -> swapCase(call.string(0)))
-                .add("camelcase", "(text string) string", call -> CaseStyle.pascal(call.string(0)))
-                .add("snakecase", "(text string) string", call -> CaseStyle.joined(call.string(0), '_'))
-                .add("kebabcase", "(text string) string", call -> CaseStyle.joined(call.string(0), '-'))
-                .add("initials", "(text string) string", call -> initials(call.string(0)))
-                .add("nospace", "(text string) string", call -> withoutSpace(call.string(0)))
-                .build();
+                        call -> Unicode.map(call.string(0), c -> Character.toLowerCase(c)));
+            case "title" -> Entry.of(name, "(text string) string", call -> title(call.string(0)));
+            case "untitle" -> Entry.of(name, "(text string) string", call -> untitle(call.string(0)));
+            case "swapcase" -> Entry.of(name, "(text string) string", call -> swapCase(call.string(0)));
+            case "camelcase" -> Entry.of(name, "(text string) string", call -> CaseStyle.pascal(call.string(0)));
+            case "snakecase" -> Entry.of(name, "(text string) string", call -> CaseStyle.joined(call.string(0), '_'));
+            case "kebabcase" -> Entry.of(name, "(text string) string", call -> CaseStyle.joined(call.string(0), '-'));
+            case "initials" -> Entry.of(name, "(text string) string", call -> initials(call.string(0)));
+            case "nospace" -> Entry.of(name, "(text string) string", call -> withoutSpace(call.string(0)));
+            default -> null;
+        };
     }
 
     /** {@code strings.Title}: the first letter of each word, where only letters, digits and underscores make words. */

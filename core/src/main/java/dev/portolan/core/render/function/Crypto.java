@@ -4,8 +4,10 @@ import dev.portolan.gotemplate.format.GoFormat;
 import dev.portolan.gotemplate.function.Call;
 import dev.portolan.gotemplate.function.FunctionException;
 import dev.portolan.gotemplate.function.FunctionSet;
+import dev.portolan.gotemplate.function.FunctionSet.Entry;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sprig's certificates, keys, passwords and ciphers. All randomness and the time of certificates come from the
@@ -17,62 +19,76 @@ public final class Crypto {
     private static final int CERTIFICATE_KEY_BITS = 2048;
     private static final String CERTIFICATE = CryptoCertificate.TYPE;
 
-    private static final FunctionSet FUNCTIONS = FunctionSet.builder()
-            .addUnrepeatable("genPrivateKey", "(type string) string", Crypto::privateKey)
-            .addUnrepeatable(
-                    "genCA", "(cn string, daysValid int) " + CERTIFICATE, call -> authority(call, newKey(call)))
-            .addUnrepeatable(
-                    "genCAWithKey",
-                    "(cn string, daysValid int, key string) " + CERTIFICATE,
-                    call -> authority(call, givenKey(call, 2)))
-            .addUnrepeatable(
-                    "genSelfSignedCert",
-                    "(cn string, ips []any, dnsNames []any, daysValid int) " + CERTIFICATE,
-                    call -> CertificateRequest.of(call).selfSigned(newKey(call), random(call)))
-            .addUnrepeatable(
-                    "genSelfSignedCertWithKey",
-                    "(cn string, ips []any, dnsNames []any, daysValid int, key string) " + CERTIFICATE,
-                    call -> CertificateRequest.of(call).selfSigned(givenKey(call, 4), random(call)))
-            .addUnrepeatable(
-                    "genSignedCert",
-                    "(cn string, ips []any, dnsNames []any, daysValid int, ca " + CERTIFICATE + ") " + CERTIFICATE,
-                    call -> CertificateRequest.of(call).signed(newKey(call), authority(call), random(call)))
-            .addUnrepeatable(
-                    "genSignedCertWithKey",
-                    "(cn string, ips []any, dnsNames []any, daysValid int, ca " + CERTIFICATE + ", key string) "
-                            + CERTIFICATE,
-                    call -> CertificateRequest.of(call).signed(givenKey(call, 5), authority(call), random(call)))
-            .add(
-                    "buildCustomCert",
-                    "(certificate string, key string) " + CERTIFICATE,
-                    call -> CryptoCertificate.custom(call.string(0), call.string(1)))
-            .add(
-                    "derivePassword",
-                    "(counter uint32, type string, password string, user string, site string) string",
-                    // No method reference: that would link the class, and verify its signed library, before any use.
-                    call -> CryptoPasswords.derive(call))
-            .addUnrepeatable(
-                    "bcrypt", "(password string) string", call -> CryptoPasswords.bcrypt(call.string(0), random(call)))
-            .addUnrepeatable(
-                    "htpasswd",
-                    "(user string, password string) string",
-                    call -> CryptoPasswords.htpasswd(call.string(0), call.string(1), random(call)))
-            .addUnrepeatable(
-                    "encryptAES",
-                    "(password string, text string) string",
-                    call -> CryptoCipher.encrypt(call.string(0), call.string(1), random(call)))
-            .add(
-                    "decryptAES",
-                    "(password string, encrypted string) string",
-                    call -> CryptoCipher.decrypt(call.string(0), call.string(1)))
-            .addUnrepeatable("randBytes", "(count int) string", Crypto::randomBytes)
-            .build();
-
     private Crypto() {}
 
     /** All functions of this family. */
     public static FunctionSet functions() {
-        return FUNCTIONS;
+        return Crypto::find;
+    }
+
+    private static @Nullable Entry find(String name) {
+        return switch (name) {
+            case "genPrivateKey" -> Entry.unrepeatable(name, "(type string) string", Crypto::privateKey);
+            case "genCA" ->
+                Entry.unrepeatable(
+                        name, "(cn string, daysValid int) " + CERTIFICATE, call -> authority(call, newKey(call)));
+            case "genCAWithKey" ->
+                Entry.unrepeatable(
+                        name,
+                        "(cn string, daysValid int, key string) " + CERTIFICATE,
+                        call -> authority(call, givenKey(call, 2)));
+            case "genSelfSignedCert" ->
+                Entry.unrepeatable(
+                        name,
+                        "(cn string, ips []any, dnsNames []any, daysValid int) " + CERTIFICATE,
+                        call -> CertificateRequest.of(call).selfSigned(newKey(call), random(call)));
+            case "genSelfSignedCertWithKey" ->
+                Entry.unrepeatable(
+                        name,
+                        "(cn string, ips []any, dnsNames []any, daysValid int, key string) " + CERTIFICATE,
+                        call -> CertificateRequest.of(call).selfSigned(givenKey(call, 4), random(call)));
+            case "genSignedCert" ->
+                Entry.unrepeatable(
+                        name,
+                        "(cn string, ips []any, dnsNames []any, daysValid int, ca " + CERTIFICATE + ") " + CERTIFICATE,
+                        call -> CertificateRequest.of(call).signed(newKey(call), authority(call), random(call)));
+            case "genSignedCertWithKey" ->
+                Entry.unrepeatable(
+                        name,
+                        "(cn string, ips []any, dnsNames []any, daysValid int, ca " + CERTIFICATE + ", key string) "
+                                + CERTIFICATE,
+                        call -> CertificateRequest.of(call).signed(givenKey(call, 5), authority(call), random(call)));
+            case "buildCustomCert" ->
+                Entry.of(
+                        name,
+                        "(certificate string, key string) " + CERTIFICATE,
+                        call -> CryptoCertificate.custom(call.string(0), call.string(1)));
+            case "derivePassword" ->
+                Entry.of(
+                        name,
+                        "(counter uint32, type string, password string, user string, site string) string",
+                        CryptoPasswords::derive);
+            case "bcrypt" ->
+                Entry.unrepeatable(
+                        name, "(password string) string", call -> CryptoPasswords.bcrypt(call.string(0), random(call)));
+            case "htpasswd" ->
+                Entry.unrepeatable(
+                        name,
+                        "(user string, password string) string",
+                        call -> CryptoPasswords.htpasswd(call.string(0), call.string(1), random(call)));
+            case "encryptAES" ->
+                Entry.unrepeatable(
+                        name,
+                        "(password string, text string) string",
+                        call -> CryptoCipher.encrypt(call.string(0), call.string(1), random(call)));
+            case "decryptAES" ->
+                Entry.of(
+                        name,
+                        "(password string, encrypted string) string",
+                        call -> CryptoCipher.decrypt(call.string(0), call.string(1)));
+            case "randBytes" -> Entry.unrepeatable(name, "(count int) string", Crypto::randomBytes);
+            default -> null;
+        };
     }
 
     static SecureRandom random(Call call) {

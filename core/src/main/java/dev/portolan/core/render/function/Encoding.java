@@ -7,7 +7,7 @@ import dev.portolan.gotemplate.format.GoJson;
 import dev.portolan.gotemplate.format.GoJsonException;
 import dev.portolan.gotemplate.function.Call;
 import dev.portolan.gotemplate.function.FunctionException;
-import dev.portolan.gotemplate.function.FunctionSet;
+import dev.portolan.gotemplate.function.FunctionSet.Entry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,24 +20,23 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://github.com/helm/helm/blob/v4.1.4/pkg/engine/funcs.go">funcs.go</a>
  */
 final class Encoding {
-    private static final FunctionSet FUNCTIONS = FunctionSet.builder()
-            .add("toYaml", "(value any) string", Encoding::toYaml)
-            .add("mustToYaml", "(value any) string", Encoding::mustToYaml)
-            .add("toYamlPretty", "(value any) string", Encoding::toYamlPretty)
-            .add("fromYaml", "(text string) map[string]any", Encoding::fromYaml)
-            .add("fromYamlArray", "(text string) []any", Encoding::fromYamlArray)
-            .add("toJson", "(value any) string", Encoding::toJson)
-            .add("mustToJson", "(value any) string", Encoding::mustToJson)
-            .add("fromJson", "(text string) map[string]any", Encoding::fromJson)
-            .add("fromJsonArray", "(text string) []any", Encoding::fromJsonArray)
-            .add("toToml", "(value any) string", Encoding::toToml)
-            .add("fromToml", "(text string) map[string]any", Encoding::fromToml)
-            .build();
-
     private Encoding() {}
 
-    static FunctionSet functions() {
-        return FUNCTIONS;
+    static @Nullable Entry find(String name) {
+        return switch (name) {
+            case "toYaml" -> Entry.of(name, "(value any) string", Encoding::toYaml);
+            case "mustToYaml" -> Entry.of(name, "(value any) string", Encoding::mustToYaml);
+            case "toYamlPretty" -> Entry.of(name, "(value any) string", Encoding::toYamlPretty);
+            case "fromYaml" -> Entry.of(name, "(text string) map[string]any", Encoding::fromYaml);
+            case "fromYamlArray" -> Entry.of(name, "(text string) []any", Encoding::fromYamlArray);
+            case "toJson" -> Entry.of(name, "(value any) string", Encoding::toJson);
+            case "mustToJson" -> Entry.of(name, "(value any) string", Encoding::mustToJson);
+            case "fromJson" -> Entry.of(name, "(text string) map[string]any", Encoding::fromJson);
+            case "fromJsonArray" -> Entry.of(name, "(text string) []any", Encoding::fromJsonArray);
+            case "toToml" -> Entry.of(name, "(value any) string", Encoding::toToml);
+            case "fromToml" -> Entry.of(name, "(text string) map[string]any", Encoding::fromToml);
+            default -> null;
+        };
     }
 
     private static String toToml(Call call) {

@@ -9,10 +9,8 @@ import dev.portolan.gotemplate.sprig.Sprig;
  * @see <a href="https://helm.sh/docs/chart_template_guide/function_list/">Helm's list</a>
  */
 public final class HelmFunctions {
-    private static final FunctionSet ALL = Sprig.functions()
-            .plus(Crypto.functions())
-            .plus(Encoding.functions())
-            .plus(Rendering.functions());
+    private static final FunctionSet ALL =
+            FunctionSet.of(Sprig.functions(), Crypto.functions(), Encoding::find, Rendering::find);
 
     private HelmFunctions() {}
 

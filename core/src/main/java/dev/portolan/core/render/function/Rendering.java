@@ -4,7 +4,7 @@ import dev.portolan.gotemplate.exec.TemplateException;
 import dev.portolan.gotemplate.format.GoQuote;
 import dev.portolan.gotemplate.function.Call;
 import dev.portolan.gotemplate.function.FunctionException;
-import dev.portolan.gotemplate.function.FunctionSet;
+import dev.portolan.gotemplate.function.FunctionSet.Entry;
 import dev.portolan.gotemplate.parse.ParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,22 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://github.com/helm/helm/blob/v4.1.4/pkg/engine/engine.go">engine.go</a>
  */
 final class Rendering {
-    private static final FunctionSet FUNCTIONS = FunctionSet.builder()
-            .add("include", "(name string, data any) string", Rendering::include)
-            .add("tpl", "(text string, data any) string", Rendering::tpl)
-            .add("required", "(message string, value any) any", Rendering::required)
-            .add("fail", "(message string) string", Rendering::fail)
-            .addUnrepeatable(
-                    "lookup",
-                    "(apiVersion string, kind string, namespace string, name string) map[string]any",
-                    Rendering::lookup)
-            .addUnrepeatable("getHostByName", "(name string) string", Rendering::getHostByName)
-            .build();
-
     private Rendering() {}
 
-    static FunctionSet functions() {
-        return FUNCTIONS;
+    static @Nullable Entry find(String name) {
+        return switch (name) {
+            case "include" -> Entry.of(name, "(name string, data any) string", Rendering::include);
+            case "tpl" -> Entry.of(name, "(text string, data any) string", Rendering::tpl);
+            case "required" -> Entry.of(name, "(message string, value any) any", Rendering::required);
+            case "fail" -> Entry.of(name, "(message string) string", Rendering::fail);
+            case "lookup" ->
+                Entry.unrepeatable(
+                        name,
+                        "(apiVersion string, kind string, namespace string, name string) map[string]any",
+                        Rendering::lookup);
+            case "getHostByName" -> Entry.unrepeatable(name, "(name string) string", Rendering::getHostByName);
+            default -> null;
+        };
     }
 
     private static String include(Call call) {
