@@ -201,10 +201,7 @@ public final class Linter {
         }
 
         private Map<String, SourceText> sources() {
-            Map<String, SourceText> sources = new LinkedHashMap<>();
-            for (String path : chart.files().keySet()) {
-                chart.text(path).ifPresent(text -> sources.put(text.name(), text));
-            }
+            Map<String, SourceText> sources = chart.texts();
             sources.putAll(given);
             return sources;
         }

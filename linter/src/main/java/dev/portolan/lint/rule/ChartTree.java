@@ -6,11 +6,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -24,37 +24,25 @@ public final class ChartTree {
     private final Map<String, Optional<SourceText>> texts = new ConcurrentHashMap<>();
     private final Map<String, ParsedYaml> yaml = new ConcurrentHashMap<>();
 
-    private ChartTree(String prefix, SortedMap<String, byte[]> files, List<ChartTree> subcharts) {
+    ChartTree(String prefix, SortedMap<String, byte[]> files, List<ChartTree> subcharts) {
         this.prefix = prefix;
         this.files = Collections.unmodifiableSortedMap(files);
         this.subcharts = List.copyOf(subcharts);
     }
 
     /**
-     * A chart of files by path. What lies below {@code charts/NAME/} becomes a subchart and stays among the files too.
+     * A chart of files by path. What lies below {@code charts/NAME/} becomes a subchart and stays among the files too; so
+     * does what is packed in {@code charts/NAME.tgz}, but only the archive itself is among the files. An archive that cannot
+     * be read, or holds too much, gives no subchart.
      */
     public static ChartTree of(Map<String, byte[]> files) {
-        return of("", files);
+        return new TreeBuilder().build("", files, 0);
     }
 
-    private static ChartTree of(String prefix, Map<String, byte[]> files) {
-        Map<String, SortedMap<String, byte[]>> below = new TreeMap<>();
-        SortedMap<String, byte[]> all = new TreeMap<>(files);
-        for (Map.Entry<String, byte[]> file : all.tailMap("charts/").entrySet()) {
-            String[] parts = file.getKey().split("/", 3);
-            if (!parts[0].equals("charts")) {
-                break;
-            }
-            if (parts.length == 3 && !parts[1].startsWith(".") && !parts[1].startsWith("_")) {
-                below.computeIfAbsent(parts[1], name -> new TreeMap<>()).put(parts[2], file.getValue());
-            }
-        }
-        List<ChartTree> subcharts = new ArrayList<>();
-        below.forEach((name, content) -> subcharts.add(of(prefix + "charts/" + name + "/", content)));
-        return new ChartTree(prefix, all, subcharts);
-    }
-
-    /** The path of this chart inside the outermost one, such as {@code charts/db/}; empty for the outermost. */
+    /**
+     * The path of this chart inside the outermost one, such as {@code charts/db/} or {@code charts/db-1.2.3.tgz/}; empty
+     * for the outermost.
+     */
     public String prefix() {
         return prefix;
     }
@@ -113,6 +101,21 @@ public final class ChartTree {
         } catch (CharacterCodingException binary) {
             return Optional.empty();
         }
+    }
+
+    /** The text files of this chart and of its subcharts, packed ones included, by the path that findings show. */
+    public Map<String, SourceText> texts() {
+        Map<String, SourceText> all = new LinkedHashMap<>();
+        collect(all);
+        return all;
+    }
+
+    private void collect(Map<String, SourceText> all) {
+        // The files of a folder in charts/ are among those of the chart above it.
+        if (prefix.isEmpty() || prefix.endsWith(".tgz/")) {
+            files.keySet().forEach(path -> text(path).ifPresent(text -> all.put(text.name(), text)));
+        }
+        subcharts.forEach(subchart -> subchart.collect(all));
     }
 
     /** A file as YAML or JSON; without documents if there is no such file. */
