@@ -23,6 +23,8 @@ final class LintCommand extends Command {
     private final ValueFlags values = new ValueFlags();
     private final OptionSpec kubeVersions =
             Flags.commaSeparated("VERSION", "Lint for these versions of Kubernetes.", "--kube-version");
+    private final OptionSpec crds = Flags.texts(
+            "PATH", "Check custom resources against the CRDs in this file or folder; may be repeated.", "--crds");
     private final OptionSpec strict = Flags.toggle("Fail on warnings too.", "--strict");
     private final OptionSpec failOn =
             Flags.text("SEVERITY", "Fail on findings of this severity or worse: error, warning or info.", "--fail-on");
@@ -37,7 +39,7 @@ final class LintCommand extends Command {
         super("lint", "Lints charts: with their defaults, with each values file in ci/, or with the values given.");
         spec().addPositional(charts);
         values.addTo(spec());
-        List.of(kubeVersions, strict, failOn, quiet, profile, configuration, format)
+        List.of(kubeVersions, crds, strict, failOn, quiet, profile, configuration, format)
                 .forEach(spec()::addOption);
     }
 
@@ -68,7 +70,8 @@ final class LintCommand extends Command {
                 file == null ? null : console.path(file),
                 choice(profile, Profile::of),
                 level == null && Flags.isOn(strict) ? Severity.WARNING : level,
-                Flags.textsOf(kubeVersions));
+                Flags.textsOf(kubeVersions),
+                Flags.textsOf(crds).stream().map(console::path).toList());
     }
 
     private ReportFormat format(Console console) {

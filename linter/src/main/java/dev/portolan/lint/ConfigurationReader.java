@@ -9,6 +9,8 @@ import dev.portolan.lint.rule.ParsedYaml;
 import dev.portolan.lint.rule.Settings;
 import dev.portolan.lint.rule.Severity;
 import dev.portolan.lint.rule.Source;
+import dev.portolan.lint.schema.KubernetesSchemas;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * profile: strict
  * failOn: warning
  * kubeVersions: ["1.31", "1.34"]
+ * crds: [../crds, crontab.yaml]
  * rules:
  *   host-network: off
  *   host-port: info
@@ -30,15 +33,21 @@ import org.jspecify.annotations.Nullable;
  * exempt:
  *   - {rule: host-path-volume, path: templates/daemonset.yaml, reason: reads the node's logs}
  * }</pre>
+ *
+ * <p>Paths start from the folder of the file.
  */
 public final class ConfigurationReader {
     private final Map<String, RuleSetting> rules = new LinkedHashMap<>();
     private final List<Exemption> exemptions = new ArrayList<>();
     private final List<String> kubeVersions = new ArrayList<>();
+    private final List<Path> crds = new ArrayList<>();
+    private final Path file;
     private Profile profile = LintConfiguration.DEFAULT.profile();
     private @Nullable Severity failOn = LintConfiguration.DEFAULT.failOn();
 
-    private ConfigurationReader() {}
+    private ConfigurationReader(Path file) {
+        this.file = file;
+    }
 
     /**
      * The configuration that {@code text} holds.
@@ -50,25 +59,27 @@ public final class ConfigurationReader {
         if (yaml.error() != null) {
             throw new ConfigurationException(yaml.error().place(), yaml.error().message());
         }
-        ConfigurationReader reader = new ConfigurationReader();
+        ConfigurationReader reader = new ConfigurationReader(Path.of(text.name()));
         for (Node field : yaml.root().fields()) {
             reader.field(field);
         }
         return new LintConfiguration(
-                reader.profile, reader.rules, reader.failOn, reader.kubeVersions, reader.exemptions);
+                reader.profile, reader.rules, reader.failOn, reader.kubeVersions, reader.exemptions, reader.crds);
     }
 
     private void field(Node field) {
         switch (field.key()) {
             case "profile" -> profile = oneOf(field, Profile::of);
             case "failOn" -> failOn = field.is("never") ? null : oneOf(field, Severity::of);
-            case "kubeVersions" -> field.items().forEach(version -> kubeVersions.add(version.text()));
+            case "kubeVersions" -> field.items().forEach(version -> kubeVersions.add(kubeVersion(version)));
+            case "crds" -> field.items().forEach(path -> crds.add(path(path)));
             case "rules" -> field.fields().forEach(this::rule);
             case "exempt" -> field.items().forEach(this::exemption);
             default ->
                 throw new ConfigurationException(
                         field.keyPlace(),
-                        "unknown key " + field.key() + "; known are profile, failOn, kubeVersions, rules and exempt");
+                        "unknown key " + field.key()
+                                + "; known are profile, failOn, kubeVersions, crds, rules and exempt");
         }
     }
 
@@ -115,6 +126,15 @@ public final class ConfigurationReader {
                 node.get("rule").text("*"),
                 node.get("path").text("**"),
                 node.get("reason").text()));
+    }
+
+    private static String kubeVersion(Node node) {
+        oneOf(node, KubernetesSchemas::of);
+        return node.text();
+    }
+
+    private Path path(Node node) {
+        return oneOf(node, file::resolveSibling);
     }
 
     private static <T> T oneOf(Node node, Function<String, T> parse) {

@@ -1,9 +1,12 @@
 package dev.portolan.lint;
 
+import dev.portolan.core.problem.ChartException;
+import dev.portolan.core.problem.Problem;
 import dev.portolan.lint.rule.Finding;
 import dev.portolan.lint.rule.RuleInfo;
 import dev.portolan.lint.rule.Settings;
 import dev.portolan.lint.rule.Severity;
+import dev.portolan.lint.schema.KubernetesSchemas;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -19,21 +22,26 @@ import org.jspecify.annotations.Nullable;
  * @param failOn the mildest severity that makes a run fail, or null if none does
  * @param kubeVersions the cluster versions to lint for; empty for the default
  * @param exemptions findings to leave out
+ * @param crds files, and folders with files, of custom resource definitions; whoever calls the linter reads them
  */
 public record LintConfiguration(
         Profile profile,
         Map<String, RuleSetting> rules,
         @Nullable Severity failOn,
         List<String> kubeVersions,
-        List<Exemption> exemptions) {
+        List<Exemption> exemptions,
+        List<Path> crds) {
     /** The recommended profile, failing on errors. */
     public static final LintConfiguration DEFAULT =
-            new LintConfiguration(Profile.RECOMMENDED, Map.of(), Severity.ERROR, List.of(), List.of());
+            new LintConfiguration(Profile.RECOMMENDED, Map.of(), Severity.ERROR, List.of(), List.of(), List.of());
 
+    /** @throws ChartException if one of {@code kubeVersions} is no version of Kubernetes */
     public LintConfiguration {
+        kubeVersions.forEach(LintConfiguration::checkKubeVersion);
         rules = Map.copyOf(rules);
         kubeVersions = List.copyOf(kubeVersions);
         exemptions = List.copyOf(exemptions);
+        crds = List.copyOf(crds);
     }
 
     /**
@@ -63,6 +71,16 @@ public record LintConfiguration(
         }
     }
 
+    private static void checkKubeVersion(String version) {
+        try {
+            KubernetesSchemas.of(version);
+        } catch (IllegalArgumentException e) {
+            Problem problem = Problem.of("kube-version-syntax", String.valueOf(e.getMessage()))
+                    .hint("write it like 1.34");
+            throw new ChartException(List.of(problem), "invalid kube version '" + version + "'", e);
+        }
+    }
+
     /** Whether the rule runs. */
     public boolean enables(RuleInfo rule) {
         RuleSetting setting = rules.get(rule.id());
@@ -83,23 +101,28 @@ public record LintConfiguration(
 
     /** The same with another profile. */
     public LintConfiguration withProfile(Profile newProfile) {
-        return new LintConfiguration(newProfile, rules, failOn, kubeVersions, exemptions);
+        return new LintConfiguration(newProfile, rules, failOn, kubeVersions, exemptions, crds);
     }
 
     /** The same with another severity that makes a run fail, or null for none. */
     public LintConfiguration withFailOn(@Nullable Severity newFailOn) {
-        return new LintConfiguration(profile, rules, newFailOn, kubeVersions, exemptions);
+        return new LintConfiguration(profile, rules, newFailOn, kubeVersions, exemptions, crds);
     }
 
     /** The same for other cluster versions. */
     public LintConfiguration withKubeVersions(List<String> newVersions) {
-        return new LintConfiguration(profile, rules, failOn, newVersions, exemptions);
+        return new LintConfiguration(profile, rules, failOn, newVersions, exemptions, crds);
+    }
+
+    /** The same with other files and folders of custom resource definitions. */
+    public LintConfiguration withCrds(List<Path> newCrds) {
+        return new LintConfiguration(profile, rules, failOn, kubeVersions, exemptions, newCrds);
     }
 
     /** The same with a rule switched on or off, or given a severity or parameters. */
     public LintConfiguration withRule(String id, RuleSetting setting) {
         Map<String, RuleSetting> all = new LinkedHashMap<>(rules);
         all.put(id, setting);
-        return new LintConfiguration(profile, all, failOn, kubeVersions, exemptions);
+        return new LintConfiguration(profile, all, failOn, kubeVersions, exemptions, crds);
     }
 }

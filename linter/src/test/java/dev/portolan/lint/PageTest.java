@@ -49,12 +49,15 @@ class PageTest {
     private static void run(Rule rule, RulePage.Example example) {
         Map<String, byte[]> files = new TreeMap<>();
         List<SourceText> given = new ArrayList<>();
+        List<SourceText> definitions = new ArrayList<>();
         LintConfiguration configuration = LintConfiguration.DEFAULT;
         files.put("Chart.yaml", CHART.getBytes(StandardCharsets.UTF_8));
         for (Map.Entry<String, String> file : example.files().entrySet()) {
             String text = file.getValue();
             if (file.getKey().startsWith("given/")) {
                 given.add(SourceText.of(file.getKey(), text));
+            } else if (file.getKey().startsWith("definitions/")) {
+                definitions.add(SourceText.of(file.getKey(), text));
             } else if (file.getKey().equals(".portolan.yaml")) {
                 configuration = ConfigurationReader.read(SourceText.of(".portolan.yaml", text));
             } else if (text.strip().equals("absent")) {
@@ -67,8 +70,9 @@ class PageTest {
         configuration = configuration
                 .withProfile(Profile.NONE)
                 .withRule(rule.info().id(), new LintConfiguration.RuleSetting(true, null, settings));
-        List<Finding> findings =
-                Linter.of(configuration).lint(ChartTree.of(files), given).findings();
+        List<Finding> findings = Linter.of(configuration)
+                .lint(ChartTree.of(files).withDefinitions(definitions), given)
+                .findings();
         assertThat(findings.stream()
                         .map(finding ->
                                 finding.place().file() + ":" + finding.place().line())

@@ -39,6 +39,10 @@ public final class LintMojo extends ChartMojo {
     @Parameter(property = "helm.lint.kubeVersions")
     private List<String> kubeVersions = List.of();
 
+    /** Files, and folders with files, of custom resource definitions; what the configuration says unless given. */
+    @Parameter(property = "helm.lint.crds")
+    private List<File> crds = List.of();
+
     /** Leaves out this goal. */
     @Parameter(property = "helm.lint.skip", defaultValue = "false")
     private boolean skipLint;
@@ -56,7 +60,8 @@ public final class LintMojo extends ChartMojo {
                 configuration == null ? null : configuration.toPath(),
                 profile == null ? null : Profile.of(profile),
                 level(),
-                kubeVersions);
+                kubeVersions,
+                crds.stream().map(File::toPath).toList());
         Reports.log(LintTask.run(options), chart, getLog());
     }
 

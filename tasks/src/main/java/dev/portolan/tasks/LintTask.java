@@ -35,6 +35,7 @@ public final class LintTask {
      * @param profile the rules to start from, or null for what the configuration says
      * @param failOn the mildest severity that makes the chart fail, or null for what the configuration says
      * @param kubeVersions the cluster versions to lint for; empty for what the configuration says
+     * @param crds files, and folders with files, of custom resource definitions; empty for what the configuration says
      */
     public record Options(
             Path chart,
@@ -42,24 +43,26 @@ public final class LintTask {
             @Nullable Path configuration,
             @Nullable Profile profile,
             @Nullable Severity failOn,
-            List<String> kubeVersions) {
+            List<String> kubeVersions,
+            List<Path> crds) {
         public Options {
             kubeVersions = List.copyOf(kubeVersions);
+            crds = List.copyOf(crds);
         }
 
         /** The chart with its defaults and its own configuration. */
         public static Options of(Path chart) {
-            return new Options(chart, ValueOptions.NONE, null, null, null, List.of());
+            return new Options(chart, ValueOptions.NONE, null, null, null, List.of(), List.of());
         }
 
         /** The same with values of the user. */
         public Options with(ValueOptions newValues) {
-            return new Options(chart, newValues, configuration, profile, failOn, kubeVersions);
+            return new Options(chart, newValues, configuration, profile, failOn, kubeVersions, crds);
         }
 
         /** The same, failing on findings of {@code newFailOn} or worse. */
         public Options failingOn(Severity newFailOn) {
-            return new Options(chart, values, configuration, profile, newFailOn, kubeVersions);
+            return new Options(chart, values, configuration, profile, newFailOn, kubeVersions, crds);
         }
     }
 
@@ -74,12 +77,13 @@ public final class LintTask {
     /**
      * Lints the chart.
      *
-     * @throws ChartException if the chart or the configuration cannot be read
+     * @throws ChartException if the chart, the configuration or a file that it names cannot be read
      */
     public static Result run(Options options) {
         LintConfiguration configuration = configuration(options);
+        ChartTree chart = tree(options.chart()).withDefinitions(DefinitionFolders.read(configuration.crds()));
         LintReport report = Linter.of(configuration)
-                .lint(tree(options.chart()), options.values().texts())
+                .lint(chart, options.values().texts())
                 .at(options.chart().toString().replace('\\', '/'));
         return new Result(report, report.fails(configuration.failOn()));
     }
@@ -96,9 +100,10 @@ public final class LintTask {
         if (options.failOn() != null) {
             configuration = configuration.withFailOn(options.failOn());
         }
-        return options.kubeVersions().isEmpty()
-                ? configuration
-                : configuration.withKubeVersions(options.kubeVersions());
+        if (!options.kubeVersions().isEmpty()) {
+            configuration = configuration.withKubeVersions(options.kubeVersions());
+        }
+        return options.crds().isEmpty() ? configuration : configuration.withCrds(options.crds());
     }
 
     private static ChartTree tree(Path chart) {

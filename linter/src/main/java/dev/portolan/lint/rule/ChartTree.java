@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * The files of a chart as they lie there, also when they make no valid chart. Safe for use by many threads; the files'
@@ -21,13 +22,21 @@ public final class ChartTree {
     private final String prefix;
     private final SortedMap<String, byte[]> files;
     private final List<ChartTree> subcharts;
+    private final List<SourceText> definitions;
     private final Map<String, Optional<SourceText>> texts = new ConcurrentHashMap<>();
     private final Map<String, ParsedYaml> yaml = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
     ChartTree(String prefix, SortedMap<String, byte[]> files, List<ChartTree> subcharts) {
+        this(prefix, files, subcharts, List.of());
+    }
+
+    private ChartTree(
+            String prefix, SortedMap<String, byte[]> files, List<ChartTree> subcharts, List<SourceText> definitions) {
         this.prefix = prefix;
         this.files = Collections.unmodifiableSortedMap(files);
         this.subcharts = List.copyOf(subcharts);
+        this.definitions = List.copyOf(definitions);
     }
 
     /**
@@ -37,6 +46,31 @@ public final class ChartTree {
      */
     public static ChartTree of(Map<String, byte[]> files) {
         return new TreeBuilder().build("", files, 0);
+    }
+
+    /**
+     * The same chart with custom resource definitions that the user gives: manifests, or JSON schemas in files named as in
+     * {@code monitoring.coreos.com/prometheusrule_v1.json}.
+     */
+    public ChartTree withDefinitions(List<SourceText> texts) {
+        return new ChartTree(prefix, files, subcharts, texts);
+    }
+
+    /** The custom resource definitions that the user gives, those of the chart not included. */
+    public List<SourceText> definitions() {
+        return definitions;
+    }
+
+    /** What {@code make} derives from this chart; made when first asked for, and kept for the next rule. */
+    public <T> T derived(Class<T> type, Function<ChartTree, T> make) {
+        Object known = derived.get(type);
+        if (known == null) {
+            // Not computed inside the map, since one derivation may ask for another.
+            T made = make.apply(this);
+            known = derived.putIfAbsent(type, made);
+            known = known == null ? made : known;
+        }
+        return type.cast(known);
     }
 
     /**

@@ -28,9 +28,9 @@ public final class Draft {
         this.severity = rule.severity();
     }
 
-    /** Says what to do. */
+    /** Says what to do; an empty text says nothing. */
     public Draft hint(String text) {
-        hint = text;
+        hint = text.isEmpty() ? null : text;
         return this;
     }
 

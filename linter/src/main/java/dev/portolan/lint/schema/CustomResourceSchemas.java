@@ -7,14 +7,18 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.NodePath;
 import dev.portolan.lint.rule.Node;
+import dev.portolan.lint.rule.ParsedYaml;
 import dev.portolan.lint.schema.SchemaViolation.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -33,6 +37,7 @@ public final class CustomResourceSchemas {
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4);
     private static final Set<String> SUBSCHEMAS = Set.of("properties", "patternProperties", "definitions");
+    private static final Pattern CATALOGUE_FILE = Pattern.compile("(?:.*/)?([^/]+)/([a-z0-9]+)_(v[a-z0-9]+)\\.json");
     private static final Set<String> COMBINATIONS = Set.of("allOf", "anyOf", "oneOf");
 
     private final Map<String, ObjectNode> definitions;
@@ -49,7 +54,7 @@ public final class CustomResourceSchemas {
 
     /** Whether there is a schema for this kind. */
     public boolean knows(String apiVersion, String kind) {
-        return definitions.containsKey(apiVersion + " " + kind);
+        return definitions.containsKey(key(apiVersion, kind));
     }
 
     /**
@@ -58,7 +63,7 @@ public final class CustomResourceSchemas {
      * @throws SchemaException if the definition's schema is itself malformed
      */
     public List<SchemaViolation> validate(Node object) {
-        String key = object.get("apiVersion").text() + " " + object.get("kind").text();
+        String key = key(object.get("apiVersion").text(), object.get("kind").text());
         ObjectNode definition = definitions.get(key);
         if (definition == null) {
             return List.of();
@@ -71,6 +76,11 @@ public final class CustomResourceSchemas {
             violations.add(violation(object, error, schema.getSchemaNode()));
         }
         return violations;
+    }
+
+    /** Catalogues write kinds in lower case. */
+    private static String key(String apiVersion, String kind) {
+        return apiVersion + " " + kind.toLowerCase(Locale.ROOT);
     }
 
     /** The API server drops nulls before it validates. */
@@ -194,16 +204,23 @@ public final class CustomResourceSchemas {
             return this;
         }
 
-        /** Adds a schema for one kind, such as a file of a CRD catalogue holds it. */
-        public Builder add(String apiVersion, String kind, Node schema) {
-            if (schema.isMapping() && MAPPER.valueToTree(schema.value()) instanceof ObjectNode object) {
-                definitions.put(apiVersion + " " + kind, object);
+        /**
+         * Adds what a file holds: definitions, or one JSON schema if the file is named as catalogues do, such as
+         * {@code monitoring.coreos.com/prometheusrule_v1.json}.
+         */
+        public Builder add(ParsedYaml file) {
+            Matcher name = CATALOGUE_FILE.matcher(file.source().text().name());
+            if (name.matches() && file.root().get("kind").isAbsent()) {
+                put(name.group(1), name.group(3), name.group(2), file.root());
             }
+            file.documents().forEach(this::add);
             return this;
         }
 
         private void put(String group, String version, String kind, Node schema) {
-            add(group + "/" + version, kind, schema);
+            if (schema.isMapping() && MAPPER.valueToTree(schema.value()) instanceof ObjectNode object) {
+                definitions.put(key(group + "/" + version, kind), object);
+            }
         }
 
         /** The schemas added so far. */

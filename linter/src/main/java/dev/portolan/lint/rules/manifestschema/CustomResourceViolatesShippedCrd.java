@@ -6,7 +6,6 @@ import dev.portolan.lint.rule.ReleaseRule;
 import dev.portolan.lint.rule.Reporter;
 import dev.portolan.lint.rule.RuleInfo;
 import dev.portolan.lint.rule.Tag;
-import dev.portolan.lint.schema.CustomResourceSchemas;
 import dev.portolan.lint.schema.SchemaViolation;
 
 final class CustomResourceViolatesShippedCrd implements ReleaseRule {
@@ -21,14 +20,12 @@ final class CustomResourceViolatesShippedCrd implements ReleaseRule {
 
     @Override
     public void check(Release release, Reporter reporter) {
-        CustomResourceSchemas definitions = ShippedDefinitions.of(release);
+        Definitions definitions = new Definitions(release);
         for (Manifest manifest : release.manifests()) {
-            if (definitions.knows(manifest.apiVersion(), manifest.kind())) {
-                for (SchemaViolation violation : definitions.validate(manifest.root())) {
-                    reporter.report(violation.node(), violation.message() + " (by the CRD that the chart ships)")
-                            .about(manifest)
-                            .hint(violation.hint());
-                }
+            for (SchemaViolation violation : definitions.byShipped(manifest)) {
+                reporter.report(violation.node(), violation.message() + " (by the CRD that the chart ships)")
+                        .about(manifest)
+                        .hint(violation.hint());
             }
         }
     }

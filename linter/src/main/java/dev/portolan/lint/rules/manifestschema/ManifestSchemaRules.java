@@ -19,6 +19,7 @@ public final class ManifestSchemaRules {
             new InvalidQuantity(),
             new ManifestDuplicateKey(),
             new ManifestIncompleteIdentity(),
+            new ManifestSchemaUnknown(),
             new ManifestSchemaViolation(),
             new ManifestUnknownField(),
             new ManifestYamlInvalid(),

@@ -22,7 +22,15 @@ final class ManifestSchemaViolation implements ReleaseRule {
     @Override
     public void check(Release release, Reporter reporter) {
         KubernetesSchemas schemas = Schemas.of(release);
+        Definitions definitions = new Definitions(release);
         for (Manifest manifest : release.manifests()) {
+            for (SchemaViolation violation : definitions.byGiven(manifest)) {
+                if (violation.kind() != SchemaViolation.Kind.UNKNOWN_FIELD) {
+                    reporter.report(violation.node(), violation.message() + " (by the CRD given)")
+                            .about(manifest)
+                            .hint(violation.hint());
+                }
+            }
             for (SchemaViolation violation : Schemas.violations(manifest, schemas)) {
                 if (violation.kind() != SchemaViolation.Kind.UNKNOWN_FIELD && !Schemas.hasRuleOfItsOwn(violation)) {
                     reporter.report(violation.node(), violation.message() + " (Kubernetes 1." + schemas.minor() + ")")
