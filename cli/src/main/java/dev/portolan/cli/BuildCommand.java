@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Builds a chart from a Compose file, all the way to its archive. */
 final class BuildCommand extends Command {
-    private final PositionalParamSpec file = Flags.arguments("1", "FILE", "The Compose file.");
+    private final PositionalParamSpec file = Flags.argument("FILE", "The Compose file.");
     private final OptionSpec name = Flags.text(
             "NAME", "The chart's name; otherwise the file's own name, or that of its only service.", "--name");
     private final OptionSpec output = Flags.text(

@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Prints the script that completes commands and flags in a shell. */
 final class CompletionCommand extends Command {
-    private final PositionalParamSpec shell = Flags.arguments("1", "SHELL", "bash or zsh.");
+    private final PositionalParamSpec shell = Flags.argument("SHELL", "bash or zsh.");
 
     CompletionCommand() {
         super("completion", "Prints a completion script. For bash and zsh: source <(portolan completion bash)");

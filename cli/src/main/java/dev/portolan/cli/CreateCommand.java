@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** Writes a chart to start from. */
 final class CreateCommand extends Command {
     private final PositionalParamSpec name =
-            Flags.arguments("1", "NAME", "The directory to make; its last part is the chart's name.");
+            Flags.argument("NAME", "The directory to make; its last part is the chart's name.");
     private final WriteFlags write = new WriteFlags();
 
     CreateCommand() {

@@ -52,14 +52,35 @@ final class Flags {
                 .build();
     }
 
-    /** The arguments that belong to no flag; {@code arity} is a range such as {@code 0..2}. */
-    static PositionalParamSpec arguments(String arity, String label, String description) {
+    /** The one argument that belongs to no flag. */
+    static PositionalParamSpec argument(String label, String description) {
+        return positional("0", "1", label, description);
+    }
+
+    /** The same where it may be left out. */
+    static PositionalParamSpec optionalArgument(String label, String description) {
+        return positional("0", "0..1", label, description);
+    }
+
+    /** Any number of arguments that belong to no flag. */
+    static PositionalParamSpec arguments(String label, String description) {
+        return positional("0..*", "0..*", label, description);
+    }
+
+    /** The arguments of a command that takes an optional one before one that it needs. */
+    static PositionalParamSpec optionalThenRequired(String label, String description) {
+        return positional("0..1", "1..2", label, description);
+    }
+
+    private static PositionalParamSpec positional(String index, String arity, String label, String description) {
         return PositionalParamSpec.builder()
                 .type(List.class)
                 .auxiliaryTypes(String.class)
+                .index(index)
                 .arity(arity)
                 .required(!arity.startsWith("0"))
                 .paramLabel(label)
+                .hideParamSyntax(label.startsWith("["))
                 .description(description)
                 .build();
     }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Makes a chart from a Compose file. */
 final class ImportComposeCommand extends Command {
-    private final PositionalParamSpec file = Flags.arguments("1", "FILE", "The Compose file.");
+    private final PositionalParamSpec file = Flags.argument("FILE", "The Compose file.");
     private final OptionSpec name = Flags.text(
             "NAME", "The chart's name; otherwise the file's own name, or that of its only service.", "--name");
     private final OptionSpec output =

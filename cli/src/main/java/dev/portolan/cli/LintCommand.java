@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** Lints charts. */
 final class LintCommand extends Command {
     private final PositionalParamSpec charts =
-            Flags.arguments("0..*", "CHART", "A chart's directory or archive; otherwise the working directory.");
+            Flags.arguments("CHART", "A chart's directory or archive; otherwise the working directory.");
     private final ValueFlags values = new ValueFlags();
     private final OptionSpec kubeVersions =
             Flags.commaSeparated("VERSION", "Lint for these versions of Kubernetes.", "--kube-version");
@@ -30,7 +30,7 @@ final class LintCommand extends Command {
             Flags.text("SEVERITY", "Fail on findings of this severity or worse: error, warning or info.", "--fail-on");
     private final OptionSpec quiet = Flags.toggle("Print only warnings and errors.", "--quiet");
     private final OptionSpec profile =
-            Flags.text("PROFILE", "The rules to start from: " + profiles() + ".", "--profile");
+            Flags.text("PROFILE", "The rules to start from: " + Profile.names() + ".", "--profile");
     private final OptionSpec configuration = Flags.text(
             "FILE", "The configuration; otherwise the chart's own " + LintTask.CONFIGURATION_FILE + ".", "--config");
     private final OptionSpec format = Flags.text("FORMAT", "How to print findings: " + formats() + ".", "--format");
@@ -94,10 +94,5 @@ final class LintCommand extends Command {
 
     private static String formats() {
         return String.join(", ", Reports.ALL.stream().map(ReportFormat::name).toList());
-    }
-
-    private static String profiles() {
-        return String.join(
-                ", ", List.of(Profile.values()).stream().map(Profile::id).toList());
     }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** Packs charts into archives. */
 final class PackageCommand extends Command {
     private final PositionalParamSpec charts =
-            Flags.arguments("0..*", "CHART", "A chart's directory; otherwise the working directory.");
+            Flags.arguments("CHART", "A chart's directory; otherwise the working directory.");
     private final OptionSpec destination = Flags.text(
             "DIR", "The directory that receives the archive; otherwise the working directory.", "-d", "--destination");
     private final OptionSpec version = Flags.text("VERSION", "Set the chart's version.", "--version");

@@ -1,6 +1,7 @@
 package dev.portolan.cli;
 
 import dev.portolan.core.problem.ChartException;
+import dev.portolan.core.problem.FileFailure;
 import dev.portolan.core.problem.Problem;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -62,7 +63,7 @@ final class Portolan {
             }
             return failed(e, flags);
         } catch (UncheckedIOException e) {
-            print(Problem.of("input-output", message(e)));
+            print(Problem.of("input-output", FileFailure.reason(e)));
             return failed(e, flags);
         } catch (RuntimeException e) {
             print(Problem.of("internal", "this is a fault of Portolan, not of the chart: " + e)
@@ -80,7 +81,7 @@ final class Portolan {
 
     private int usage(CommandSpec spec, String message, String advice) {
         String help = "see " + spec.qualifiedName() + " --help";
-        print(Problem.of("usage", message).hint(advice.isEmpty() ? help : advice + ", or " + help));
+        print(Problem.of("usage", message).hint(advice.isEmpty() ? help : advice + " Otherwise " + help));
         return ExitCode.USAGE;
     }
 

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** Lists the rules, or explains one. */
 final class RulesCommand extends Command {
     private final PositionalParamSpec rule =
-            Flags.arguments("0..1", "RULE", "The rule to explain; without it, all are listed.");
+            Flags.optionalArgument("RULE", "The rule to explain; without it, all are listed.");
 
     RulesCommand() {
         super("rules", "Lists what the linter looks for, or explains one rule.");

@@ -14,8 +14,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Renders a chart and prints what {@code helm template} prints. */
 final class TemplateCommand extends Command {
-    private final PositionalParamSpec arguments = Flags.arguments(
-            "1..2", "NAME CHART", "The release's name, which may be left out, and the chart's directory or archive.");
+    private final PositionalParamSpec arguments = Flags.optionalThenRequired(
+            "[NAME] CHART", "The release's name, which may be left out, and the chart's directory or archive.");
     private final ValueFlags values = new ValueFlags();
     private final OptionSpec namespace = Flags.text("NAMESPACE", "The release's namespace.", "-n", "--namespace");
     private final OptionSpec nameTemplate =

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A Markdown page that shows sessions at a console. A fence that names a file, as in {@code ```yaml web/values.yaml},
@@ -30,6 +32,16 @@ public final class ConsolePage {
     /** The page as it was read. */
     public String text() {
         return text;
+    }
+
+    /** The files that the page's fences name. */
+    Set<Path> files() {
+        return text.lines()
+                .filter(line -> line.startsWith("```"))
+                .map(line -> line.substring(3).strip().split(" +", -1))
+                .filter(fence -> fence.length > 1)
+                .map(fence -> Path.of(fence[1]))
+                .collect(Collectors.toSet());
     }
 
     /** Runs the commands in {@code directory} and returns the page with what they really print. */

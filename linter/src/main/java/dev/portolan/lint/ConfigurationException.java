@@ -1,21 +1,18 @@
 package dev.portolan.lint;
 
+import dev.portolan.core.problem.ChartException;
+import dev.portolan.core.problem.Location;
+import dev.portolan.core.problem.Problem;
 import dev.portolan.lint.rule.Place;
 
 /** The linter's configuration says something that it must not. */
-public class ConfigurationException extends RuntimeException {
+public final class ConfigurationException extends ChartException {
     private static final long serialVersionUID = 1;
 
-    private final transient Place place;
-
-    /** What is wrong at {@code place}. */
-    public ConfigurationException(Place place, String message) {
-        super(place + ": " + message);
-        this.place = place;
-    }
-
-    /** Where. */
-    public Place place() {
-        return place;
+    /** What is wrong at {@code place}, and what to do about it. */
+    ConfigurationException(Place place, String message, String hint) {
+        super(Problem.of("lint-configuration", message)
+                .at(new Location(place.file(), place.line(), place.column()))
+                .hint(hint));
     }
 }

@@ -57,7 +57,8 @@ public final class ConfigurationReader {
     public static LintConfiguration read(SourceText text) {
         ParsedYaml yaml = NodeReader.parse(Source.file(text));
         if (yaml.error() != null) {
-            throw new ConfigurationException(yaml.error().place(), yaml.error().message());
+            throw new ConfigurationException(
+                    yaml.error().place(), yaml.error().message(), "look here and right above for what YAML forbids");
         }
         ConfigurationReader reader = new ConfigurationReader(Path.of(text.name()));
         for (Node field : yaml.root().fields()) {
@@ -69,8 +70,9 @@ public final class ConfigurationReader {
 
     private void field(Node field) {
         switch (field.key()) {
-            case "profile" -> profile = oneOf(field, Profile::of);
-            case "failOn" -> failOn = field.is("never") ? null : oneOf(field, Severity::of);
+            case "profile" -> profile = oneOf(field, Profile::of, "profiles are " + Profile.names());
+            case "failOn" ->
+                failOn = field.is("never") ? null : oneOf(field, Severity::of, "write error, warning, info or never");
             case "kubeVersions" -> field.items().forEach(version -> kubeVersions.add(kubeVersion(version)));
             case "crds" -> field.items().forEach(path -> crds.add(path(path)));
             case "rules" -> field.fields().forEach(this::rule);
@@ -78,15 +80,16 @@ public final class ConfigurationReader {
             default ->
                 throw new ConfigurationException(
                         field.keyPlace(),
-                        "unknown key " + field.key()
-                                + "; known are profile, failOn, kubeVersions, crds, rules and exempt");
+                        "unknown key " + field.key(),
+                        "known are profile, failOn, kubeVersions, crds, rules and exempt");
         }
     }
 
     private void rule(Node node) {
         String id = node.key();
         if (Rules.find(id).isEmpty()) {
-            throw new ConfigurationException(node.keyPlace(), "there is no rule " + id);
+            throw new ConfigurationException(
+                    node.keyPlace(), "there is no rule " + id, "list the rules to see their names");
         }
         if (!node.isMapping()) {
             rules.put(id, setting(node, Map.of()));
@@ -115,12 +118,13 @@ public final class ConfigurationReader {
         } else if (node.isTrue() || node.is("on")) {
             return new RuleSetting(true, null, settings);
         }
-        return new RuleSetting(true, oneOf(node, Severity::of), settings);
+        return new RuleSetting(true, oneOf(node, Severity::of, "write on, off, error, warning or info"), settings);
     }
 
     private void exemption(Node node) {
         if (node.get("reason").isEmpty()) {
-            throw new ConfigurationException(node.place(), "an exemption gives a reason");
+            throw new ConfigurationException(
+                    node.place(), "an exemption gives a reason", "add reason: with why the finding is accepted");
         }
         exemptions.add(new Exemption(
                 node.get("rule").text("*"),
@@ -129,19 +133,19 @@ public final class ConfigurationReader {
     }
 
     private static String kubeVersion(Node node) {
-        oneOf(node, KubernetesSchemas::of);
+        oneOf(node, KubernetesSchemas::of, "write a version of Kubernetes like 1.34");
         return node.text();
     }
 
     private Path path(Node node) {
-        return oneOf(node, file::resolveSibling);
+        return oneOf(node, file::resolveSibling, "write a path as this system knows it");
     }
 
-    private static <T> T oneOf(Node node, Function<String, T> parse) {
+    private static <T> T oneOf(Node node, Function<String, T> parse, String hint) {
         try {
             return parse.apply(node.text());
         } catch (IllegalArgumentException e) {
-            throw new ConfigurationException(node.place(), String.valueOf(e.getMessage()));
+            throw new ConfigurationException(node.place(), String.valueOf(e.getMessage()), hint);
         }
     }
 }

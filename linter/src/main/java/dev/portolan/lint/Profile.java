@@ -2,7 +2,9 @@ package dev.portolan.lint;
 
 import dev.portolan.lint.rule.RuleInfo;
 import dev.portolan.lint.rule.Tag;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A set of rules to start from. */
 public enum Profile {
@@ -49,6 +51,11 @@ public enum Profile {
                 rule.tags().contains(Tag.PSS_BASELINE) || rule.tags().contains(Tag.PSS_RESTRICTED);
             case NONE -> false;
         };
+    }
+
+    /** The names of all, with commas between them. */
+    public static String names() {
+        return Arrays.stream(values()).map(Profile::id).collect(Collectors.joining(", "));
     }
 
     /**

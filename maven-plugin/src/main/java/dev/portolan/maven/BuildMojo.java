@@ -51,7 +51,7 @@ public final class BuildMojo extends PortolanMojo {
                 variables,
                 chartName,
                 directory,
-                ChartWriter.careful(),
+                ChartWriter.updating(),
                 OutputTimestamp.parse(outputTimestamp)));
         built.imported().notes().forEach(note -> getLog().info(note.toString()));
         getLog().info("Wrote " + built.imported().directory());

@@ -1,11 +1,9 @@
 package dev.portolan.tasks;
 
 import dev.portolan.core.author.AuthoredChart;
-import dev.portolan.core.author.ChartBuilder;
 import dev.portolan.core.author.ChartWriter;
 import dev.portolan.core.author.Starter;
 import dev.portolan.core.problem.ChartException;
-import dev.portolan.core.problem.Problem;
 import java.nio.file.Path;
 
 /** Writes a chart to start from. Stateless. */
@@ -34,12 +32,8 @@ public final class CreateTask {
      * @throws ChartException if the name cannot name a chart, or the chart cannot be written; then nothing is
      */
     public static Result run(Options options) {
-        String name = options.directory().getFileName().toString();
-        if (!ChartBuilder.isName(name)) {
-            throw new ChartException(Problem.of("chart-name-invalid", "\"" + name + "\" cannot name a chart")
-                    .hint(ChartBuilder.NAME_RULE));
-        }
-        AuthoredChart chart = Starter.chart(name);
+        Path last = options.directory().getFileName();
+        AuthoredChart chart = Starter.chart(ChartNames.check(last == null ? "" : last.toString()));
         return new Result(chart, options.writer().write(chart, options.directory()));
     }
 }

@@ -57,6 +57,6 @@ public final class ImportComposeTask {
 
     static ComposeImport.Result read(Path composeFile, Map<String, String> variables, @Nullable String name) {
         ComposeImport compose = ComposeImport.of(ComposeReader.read(composeFile, variables));
-        return (name == null ? compose : compose.name(name)).convert();
+        return (name == null ? compose : compose.name(ChartNames.check(name))).convert();
     }
 }

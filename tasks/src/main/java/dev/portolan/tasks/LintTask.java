@@ -107,9 +107,7 @@ public final class LintTask {
     }
 
     private static ChartTree tree(Path chart) {
-        ChartSource source = Files.isDirectory(chart)
-                ? ChartSource.directory(chart, ReadLimits.DEFAULT, SymbolicLinks.WITHIN_REPOSITORY)
-                : ChartSource.archive(chart, ReadLimits.DEFAULT);
+        ChartSource source = ChartSource.at(chart, ReadLimits.DEFAULT, SymbolicLinks.WITHIN_REPOSITORY);
         Map<String, byte[]> files = new TreeMap<>();
         for (ChartFile file : source.files()) {
             files.put(file.name(), file.bytes());

@@ -1,14 +1,13 @@
 package dev.portolan.tasks;
 
 import dev.portolan.core.problem.ChartException;
+import dev.portolan.core.problem.FileFailure;
 import dev.portolan.core.problem.Location;
 import dev.portolan.core.problem.Problem;
 import dev.portolan.gotemplate.text.SourceText;
 import dev.portolan.gotemplate.value.GoString;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -25,17 +24,10 @@ final class UserFiles {
         try {
             return SourceText.of(file.toString().replace('\\', '/'), GoString.of(Files.readAllBytes(file)));
         } catch (IOException e) {
-            Problem problem = Problem.of("file-unreadable", reason(e)).at(Location.file(file.toString()));
+            Problem problem = Problem.of("file-unreadable", "the file cannot be read: " + FileFailure.reason(e))
+                    .at(Location.file(file.toString().replace('\\', '/')))
+                    .hint("name a file that you may read");
             throw new ChartException(List.of(problem), "open " + file + ": no such file or directory", e);
         }
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "there is no such file";
-        } else if (e instanceof AccessDeniedException) {
-            return "reading the file is not permitted";
-        }
-        return "the file cannot be read: " + e.getMessage();
     }
 }

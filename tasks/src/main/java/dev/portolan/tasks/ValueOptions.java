@@ -79,8 +79,15 @@ public record ValueOptions(
         return assignTo(merger).merge().tree();
     }
 
-    /** The values as texts of YAML, as the linter takes them: each file, then one text with all assignments. */
+    /**
+     * The values as texts of YAML, as the linter takes them: each file, then one text with all assignments.
+     *
+     * @throws ChartException if one is malformed
+     */
     List<SourceText> texts() {
+        ValuesMerger check = ValuesMerger.create();
+        files.forEach(text -> check.file(text.name(), text.content()));
+        check.merge();
         List<SourceText> texts = new ArrayList<>(files);
         Map<String, @Nullable Object> assigned =
                 assignTo(ValuesMerger.create()).merge().tree();

@@ -2,6 +2,7 @@ package dev.portolan.core.archive;
 
 import dev.portolan.core.chart.Chart;
 import dev.portolan.core.chart.ChartFile;
+import dev.portolan.core.problem.FileFailure;
 import dev.portolan.core.problem.Location;
 import dev.portolan.core.problem.Problem;
 import java.io.BufferedOutputStream;
@@ -40,8 +41,9 @@ public final class ChartArchive {
             return read(name, in, limits);
         } catch (IOException e) {
             throw new ArchiveException(
-                    Problem.of("archive-unreadable", "the archive cannot be read: " + e.getMessage())
-                            .at(Location.file(name)),
+                    Problem.of("archive-unreadable", "the archive cannot be read: " + FileFailure.reason(e))
+                            .at(Location.file(name))
+                            .hint("name a chart's directory or archive that you may read"),
                     "open " + name + ": no such file or directory",
                     e);
         }
@@ -93,7 +95,7 @@ public final class ChartArchive {
             return target;
         } catch (IOException e) {
             throw new ArchiveException(
-                    Problem.of("archive-unwritable", "the archive cannot be written: " + reason(e))
+                    Problem.of("archive-unwritable", "the archive cannot be written: " + FileFailure.reason(e))
                             .at(Location.file(directory.resolve(name).toString()))
                             .hint("choose a directory that may be written to"),
                     "Failed to save: " + e.getMessage(),
@@ -119,9 +121,5 @@ public final class ChartArchive {
                 beside.toFile().deleteOnExit();
             }
         }
-    }
-
-    private static String reason(IOException e) {
-        return e.getClass().getSimpleName().replace("Exception", "") + " " + e.getMessage();
     }
 }

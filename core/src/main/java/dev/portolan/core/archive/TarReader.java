@@ -184,7 +184,10 @@ final class TarReader {
 
     private ArchiveException refused(
             String code, String message, String helmMessage, @org.jspecify.annotations.Nullable Throwable cause) {
-        return new ArchiveException(Problem.of(code, message).at(Location.file(name)), helmMessage, cause);
+        Problem problem = Problem.of(code, message)
+                .at(Location.file(name))
+                .hint("name a chart's directory, or an archive that helm or portolan packed");
+        return new ArchiveException(problem, helmMessage, cause);
     }
 
     /** Ends the reading of an archive whose headers and padding alone are larger than any chart. */

@@ -5,7 +5,6 @@ import dev.portolan.core.author.ChartBuilder;
 import dev.portolan.core.author.Component;
 import dev.portolan.core.author.resource.ImageReference;
 import dev.portolan.core.problem.Location;
-import dev.portolan.core.problem.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,22 +44,19 @@ public final class ComposeImport {
     /**
      * The chart.
      *
-     * @throws ComposeException if the file asks for what no chart can hold
      * @throws dev.portolan.core.author.BuildException if a name in it cannot be one in a chart
      */
     public Result convert() {
-        List<ImageReference> images = images();
         List<Note> notes = new ArrayList<>();
         ChartBuilder chart = ChartBuilder.named(chartName());
         boolean single = file.services().size() == 1;
         if (single) {
-            appVersion(chart, file.services().get(0), images.get(0), notes);
+            appVersion(chart, file.services().get(0), notes);
         }
-        for (int i = 0; i < images.size(); i++) {
-            ComposeService service = file.services().get(i);
+        for (ComposeService service : file.services()) {
             chart.from(service.location());
             Component component = single ? chart.component() : chart.component(identifier(service.name()));
-            new ServiceImport(component, service, images.get(i), notes).add();
+            new ServiceImport(component, service, notes).add();
         }
         chart.from(null);
         file.others()
@@ -95,25 +91,8 @@ public final class ComposeImport {
         }
     }
 
-    private List<ImageReference> images() {
-        List<Problem> problems = new ArrayList<>();
-        List<ImageReference> images = new ArrayList<>();
-        for (ComposeService service : file.services()) {
-            String image = service.image().value();
-            ImageReference.parse(image)
-                    .ifPresentOrElse(
-                            images::add,
-                            () -> problems.add(Problem.of("compose-image-invalid", "\"" + image + "\" names no image")
-                                    .at(service.image().location())
-                                    .hint("write [registry/]repository[:tag][@digest], in lower case")));
-        }
-        if (!problems.isEmpty()) {
-            throw new ComposeException(problems);
-        }
-        return images;
-    }
-
-    private static void appVersion(ChartBuilder chart, ComposeService service, ImageReference image, List<Note> notes) {
+    private static void appVersion(ChartBuilder chart, ComposeService service, List<Note> notes) {
+        ImageReference image = service.image().value();
         if (!image.tag().isEmpty()) {
             chart.appVersion(image.tag());
         } else if (image.digest().isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.portolan.core.compose;
 
+import dev.portolan.core.problem.FileFailure;
 import dev.portolan.core.problem.Location;
 import dev.portolan.core.problem.Problem;
 import dev.portolan.core.yaml.Yaml;
@@ -50,15 +51,17 @@ public final class ComposeReader {
         nodes.rejectUnknown(entries, ComposeKeys.TOP, "A Compose file");
         List<ComposeService> services = new ArrayList<>();
         YamlMapping.Entry block = entries.get("services");
-        if (block == null) {
+        if (block != null) {
+            Map<String, YamlMapping.Entry> found = nodes.entries(block.value(), "services");
+            ServiceReader reader = new ServiceReader(nodes, directory, found.keySet());
+            found.forEach((name, entry) -> services.add(reader.read(name, entry)));
+        }
+        if (services.isEmpty() && nodes.problems().isEmpty()) {
             nodes.reject(
-                    root, "compose-no-services", "The file has no services", "a Compose file has the key services");
-        } else {
-            ServiceReader reader = new ServiceReader(nodes, directory);
-            nodes.entries(block.value(), "services").forEach((name, entry) -> services.add(reader.read(name, entry)));
-            if (services.isEmpty() && nodes.problems().isEmpty()) {
-                nodes.reject(block.key(), "compose-no-services", "services holds no service", null);
-            }
+                    block == null ? root : block.key(),
+                    "compose-no-services",
+                    block == null ? "The file has no services" : "services holds no service",
+                    "below services stands each service by its name, with its image");
         }
         List<ComposeService.Other> others = new ArrayList<>();
         entries.forEach((key, entry) -> {
@@ -78,6 +81,16 @@ public final class ComposeReader {
                 throw new ComposeException(document.problems());
             }
         }
+        if (documents.size() > 1) {
+            Location at = documents
+                    .get(1)
+                    .root()
+                    .map(node -> Location.of(source, node.span().start()))
+                    .orElse(Location.file(source.name()));
+            throw new ComposeException(List.of(Problem.of("compose-documents", "The file holds more than one document")
+                    .at(at)
+                    .hint("put all services into one, without --- between them")));
+        }
         YamlNode root = documents.isEmpty() ? null : documents.get(0).root().orElse(null);
         if (root instanceof YamlMapping mapping) {
             return mapping;
@@ -94,13 +107,19 @@ public final class ComposeReader {
 
     private static String content(Path file, String shown) {
         try {
-            return Files.readString(file);
+            String content = Files.readString(file);
+            if (content.indexOf('\0') >= 0) {
+                throw unreadable(shown, "compose-not-text", "The file is not text", "name the Compose file to read");
+            }
+            return content;
         } catch (NoSuchFileException e) {
             throw unreadable(shown, "compose-file-missing", "There is no such file", "name the Compose file to read");
         } catch (MalformedInputException e) {
             throw unreadable(shown, "compose-not-text", "The file is not text in UTF-8", "save it as UTF-8");
         } catch (IOException e) {
-            String what = Files.isDirectory(file) ? "This is a directory" : "The file cannot be read";
+            String what = Files.isDirectory(file)
+                    ? "This is a directory"
+                    : "The file cannot be read: " + FileFailure.reason(e);
             throw unreadable(shown, "compose-file-unreadable", what, "name the Compose file to read");
         }
     }

@@ -1,5 +1,6 @@
 package dev.portolan.core.compose;
 
+import dev.portolan.core.author.resource.ImageReference;
 import dev.portolan.core.problem.Location;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name
  * @param location the place of its name
- * @param image the image's name
+ * @param image the image
  * @param containerName the container's name, or empty
  * @param hostname the container's host name, or empty
  * @param entrypoint what runs instead of the image's entry point
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record ComposeService(
         String name,
         Location location,
-        Located<String> image,
+        Located<ImageReference> image,
         String containerName,
         String hostname,
         List<String> entrypoint,

@@ -23,11 +23,18 @@ final class Interpolation {
     /** Says what is wrong with a reference, and at which character of the text. */
     static final class Malformed extends Exception {
         private static final long serialVersionUID = 1;
+        private final String hint;
         private final int offset;
 
-        Malformed(String message, int offset) {
+        Malformed(String message, String hint, int offset) {
             super(message);
+            this.hint = hint;
             this.offset = offset;
+        }
+
+        /** What to do about it. */
+        String hint() {
+            return hint;
         }
 
         int offset() {
@@ -47,7 +54,7 @@ final class Interpolation {
 
     private String apply(String text, int depth) throws Malformed {
         if (depth > MAX_DEPTH) {
-            throw new Malformed("variables are nested too deeply", 0);
+            throw new Malformed("variables are nested too deeply", "give the inner ones a value of their own", 0);
         }
         StringBuilder out = new StringBuilder();
         int at = 0;
@@ -65,7 +72,7 @@ final class Interpolation {
                 out.append(variables.getOrDefault(name.group(), ""));
                 at = name.end();
             } else {
-                throw new Malformed("\"$\" begins no variable here; write $$ for a dollar sign", dollar);
+                throw new Malformed("\"$\" begins no variable here", "write $$ for a dollar sign", dollar);
             }
         }
         return out.append(text, at, text.length()).toString();
@@ -74,7 +81,8 @@ final class Interpolation {
     private String braced(String inner, int offset, int depth) throws Malformed {
         Matcher name = NAME.matcher(inner);
         if (!name.lookingAt()) {
-            throw new Malformed("\"${" + inner + "}\" names no variable", offset);
+            throw new Malformed(
+                    "\"${" + inner + "}\" names no variable", "names begin with a letter or an underscore", offset);
         }
         String value = variables.get(name.group());
         String rest = inner.substring(name.end());
@@ -87,17 +95,32 @@ final class Interpolation {
         boolean given = value != null && !(emptyIsUnset && value.isEmpty());
         switch (operator.isEmpty() ? ' ' : operator.charAt(0)) {
             case '-':
-                return given && value != null ? value : apply(word, depth + 1);
+                return given && value != null ? value : nested(word, offset, depth);
             case '+':
-                return given ? apply(word, depth + 1) : "";
+                return given ? nested(word, offset, depth) : "";
             case '?':
                 if (!given || value == null) {
                     String reason = word.isEmpty() ? "" : ": " + word;
-                    throw new Malformed("the variable " + name.group() + " is required" + reason, offset);
+                    throw new Malformed(
+                            "the variable " + name.group() + " is required" + reason,
+                            "set it in the environment, or in .env beside the file",
+                            offset);
                 }
                 return value;
             default:
-                throw new Malformed("\"${" + inner + "}\" is no form of variable that Compose knows", offset);
+                throw new Malformed(
+                        "\"${" + inner + "}\" is no form of variable that Compose knows",
+                        "after the name stands nothing, or one of :- - :? ? :+ + and a text",
+                        offset);
+        }
+    }
+
+    /** What {@code word} within the variable at {@code offset} stands for; its failures are shown at that variable. */
+    private String nested(String word, int offset, int depth) throws Malformed {
+        try {
+            return apply(word, depth + 1);
+        } catch (Malformed e) {
+            throw new Malformed(String.valueOf(e.getMessage()), e.hint(), offset);
         }
     }
 
@@ -110,6 +133,6 @@ final class Interpolation {
                 return i;
             }
         }
-        throw new Malformed("\"${\" is not closed", dollar);
+        throw new Malformed("\"${\" is not closed", "write ${NAME}, or $$ for a dollar sign", dollar);
     }
 }

@@ -8,13 +8,14 @@ import dev.portolan.core.yaml.YamlNode;
 import dev.portolan.core.yaml.YamlScalar;
 import dev.portolan.core.yaml.YamlSequence;
 import dev.portolan.gotemplate.text.SourceText;
+import dev.portolan.gotemplate.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads nodes of a Compose file as what they should be, and collects what is wrong with them. For one thread. */
 final class Nodes {
@@ -29,8 +30,16 @@ final class Nodes {
         this.interpolation = interpolation;
     }
 
+    /** What was found so far, in the order of the file; what lies in other files comes last. */
     List<Problem> problems() {
-        return problems;
+        Comparator<Location> order = Comparator.comparing(
+                        (Location at) -> !at.file().equals(source.name()))
+                .thenComparing(Location::file)
+                .thenComparingInt(Location::line)
+                .thenComparingInt(Location::column);
+        return problems.stream()
+                .sorted(Comparator.comparing(problem -> problem.location().orElseThrow(), order))
+                .toList();
     }
 
     Interpolation interpolation() {
@@ -41,29 +50,24 @@ final class Nodes {
         return Location.of(source, node.span().start());
     }
 
-    /** Reports that {@code node} is wrong; {@code hint} may be null. */
-    void reject(YamlNode node, String code, String message, @Nullable String hint) {
-        Location at = at(node);
-        int length = Math.min(
-                Math.max(node.span().length(), 1), source.lineText(at.line()).length() - at.column() + 1);
-        Problem problem = Problem.of(code, message).at(at).showing(source.lineText(at.line()), at.column(), length);
-        problems.add(hint == null ? problem : problem.hint(hint));
+    /** Reports that {@code node} is wrong, and what to do about it. */
+    void reject(YamlNode node, String code, String message, String hint) {
+        report(problem(node.span(), code, message).hint(hint));
+    }
+
+    /** Reports a problem that lies elsewhere than in a node. */
+    void report(Problem problem) {
+        problems.add(problem);
     }
 
     /** The entries of a mapping, merge keys followed; reports anything else, and duplicates. */
     Map<String, YamlMapping.Entry> entries(YamlNode node, String what) {
         Map<String, YamlMapping.Entry> entries = new LinkedHashMap<>();
         if (node.target() instanceof YamlMapping mapping) {
-            for (YamlMapping.Entry duplicate : mapping.duplicates()) {
-                reject(
-                        duplicate.key(),
-                        "compose-duplicate-key",
-                        what + " has the key " + duplicate.name().orElse("") + " twice",
-                        null);
-            }
+            mapping.duplicates().forEach(duplicate -> rejectDuplicate(mapping, duplicate, what));
             collect(mapping, entries, 0);
         } else if (!isNull(node)) {
-            reject(node, "compose-type", what + " must be a mapping, but this is " + describe(node), null);
+            rejectType(node, what + " must be a mapping", "write its entries below it, each as key: value");
         }
         return entries;
     }
@@ -85,7 +89,7 @@ final class Nodes {
         if (node.target() instanceof YamlSequence sequence) {
             return sequence.items();
         } else if (!isNull(node)) {
-            reject(node, "compose-type", what + " must be a list, but this is " + describe(node), null);
+            rejectType(node, what + " must be a list", "write its elements below it, each after a dash");
         }
         return List.of();
     }
@@ -93,7 +97,7 @@ final class Nodes {
     /** The text of a scalar with its variables replaced; reports anything else. */
     String text(YamlNode node, String what) {
         if (!(node.target() instanceof YamlScalar scalar)) {
-            reject(node, "compose-type", what + " must be a text, but this is " + describe(node), null);
+            rejectType(node, what + " must be a text", "write one value after the colon or the dash");
             return "";
         }
         return isNull(node) ? "" : interpolated(node, scalar.text());
@@ -109,7 +113,7 @@ final class Nodes {
         if (text.matches("[0-9]{1,9}")) {
             return OptionalInt.of(Integer.parseInt(text));
         }
-        reject(node, "compose-type", what + " must be a whole number, but this is \"" + text + "\"", null);
+        rejectType(node, what + " must be a whole number", "write it in digits alone");
         return OptionalInt.empty();
     }
 
@@ -143,13 +147,46 @@ final class Nodes {
         try {
             return interpolation.apply(text);
         } catch (Interpolation.Malformed e) {
-            reject(node, "compose-variable", "Bad variable: " + e.getMessage(), null);
+            report(problem(place(node, e.offset()), "compose-variable", "Bad variable: " + e.getMessage())
+                    .hint(e.hint()));
             return "";
         }
     }
 
+    /** The place of the dollar sign at {@code offset} of a scalar's text; the whole scalar where escapes come before it. */
+    private Span place(YamlNode node, int offset) {
+        Span span = node.span();
+        boolean isPlain = node instanceof YamlScalar scalar && scalar.style() == YamlScalar.Style.PLAIN;
+        int dollar = span.start() + offset + (isPlain ? 0 : 1);
+        int end = isPlain ? span.end() : span.end() - 1;
+        return dollar < end && source.content().charAt(dollar) == '$' ? new Span(dollar, end) : span;
+    }
+
+    private void rejectType(YamlNode node, String expected, String hint) {
+        reject(node, "compose-type", expected + ", but this is " + describe(node), hint);
+    }
+
+    private void rejectDuplicate(YamlMapping mapping, YamlMapping.Entry duplicate, String what) {
+        String key = duplicate.name().orElse("");
+        Location first = mapping.entries().stream()
+                .filter(entry -> entry.name().equals(duplicate.name()))
+                .findFirst()
+                .map(entry -> at(entry.key()))
+                .orElseThrow();
+        report(problem(duplicate.key().span(), "compose-duplicate-key", what + " has the key " + key + " twice")
+                .with("first", key, first)
+                .hint("keep one of them"));
+    }
+
+    private Problem problem(Span span, String code, String message) {
+        Location at = Location.of(source, span.start());
+        String line = source.lineText(at.line());
+        int length = Math.min(Math.max(span.length(), 1), line.length() - at.column() + 1);
+        return Problem.of(code, message).at(at).showing(line, at.column(), length);
+    }
+
     /** Own entries come before merged ones, which do not replace them. */
-    private static void collect(YamlMapping mapping, Map<String, YamlMapping.Entry> entries, int depth) {
+    private void collect(YamlMapping mapping, Map<String, YamlMapping.Entry> entries, int depth) {
         for (YamlMapping.Entry entry : mapping.entries()) {
             if (!entry.isMerge()) {
                 entry.name().ifPresent(name -> entries.putIfAbsent(name, entry));
@@ -162,6 +199,8 @@ final class Nodes {
                 for (YamlNode other : sources) {
                     if (other.target() instanceof YamlMapping more) {
                         collect(more, entries, depth + 1);
+                    } else {
+                        rejectType(other, "What << merges must be a mapping", "name an anchor, as in <<: *defaults");
                     }
                 }
             }

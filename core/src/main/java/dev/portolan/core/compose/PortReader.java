@@ -19,7 +19,7 @@ final class PortReader {
             + "(?<target>[0-9]+(?:-[0-9]+)?)(?:/(?<protocol>[a-zA-Z]+))?");
 
     private static final String HINT =
-            "write container, published:container or address:published:container," + " each a number from 1 to 65535";
+            "write container, published:container or address:published:container, each a number from 1 to 65535";
 
     /** More ports than this in one range are a mistake. */
     private static final int LONGEST_RANGE = 100;
@@ -88,11 +88,16 @@ final class PortReader {
         Entry protocol = entries.get("protocol");
         Entry name = entries.get("name");
         String targetText = nodes.text(target.value(), "target");
+        String publishedText = published == null ? null : nodes.text(published.value(), "published");
+        if (published != null && publishedText != null && !publishedText.isEmpty() && range(publishedText)[0] == 0) {
+            reject(published.value(), publishedText);
+            return;
+        }
         add(
                 target.value(),
                 targetText,
                 targetText,
-                published == null ? null : nodes.text(published.value(), "published"),
+                publishedText,
                 protocol == null ? "tcp" : nodes.text(protocol.value(), "protocol"),
                 name == null ? "" : nodes.text(name.value(), "name"),
                 found);
@@ -109,9 +114,18 @@ final class PortReader {
         int[] targets = range(target);
         int[] own = published == null || published.isEmpty() ? targets : range(published);
         boolean sameLength = own[1] - own[0] == targets[1] - targets[0];
-        boolean known = protocol.matches("(?i)tcp|udp|sctp");
-        if (targets[0] == 0 || own[0] == 0 || !known || targets[1] - targets[0] >= LONGEST_RANGE) {
+        if (targets[0] == 0 || own[0] == 0) {
             reject(node, text);
+            return;
+        } else if (!protocol.matches("(?i)tcp|udp|sctp")) {
+            nodes.reject(node, "compose-port-invalid", "\"" + protocol + "\" is no protocol", "write tcp, udp or sctp");
+            return;
+        } else if (targets[1] - targets[0] >= LONGEST_RANGE) {
+            nodes.reject(
+                    node,
+                    "compose-port-invalid",
+                    "\"" + text + "\" are more than " + LONGEST_RANGE + " ports",
+                    "a Service names each of its ports: list those that are needed");
             return;
         }
         for (int i = 0; i <= targets[1] - targets[0]; i++) {

@@ -47,11 +47,11 @@ final class ServiceImport {
     private final KnownImage known;
     private final List<ComposeImport.Note> notes;
 
-    ServiceImport(Component component, ComposeService service, ImageReference image, List<ComposeImport.Note> notes) {
+    ServiceImport(Component component, ComposeService service, List<ComposeImport.Note> notes) {
         this.component = component;
         this.chart = component.chart();
         this.service = service;
-        this.image = image;
+        this.image = service.image().value();
         this.known = KnownImage.of(image);
         this.notes = notes;
     }

@@ -1,5 +1,6 @@
 package dev.portolan.core.compose;
 
+import dev.portolan.core.author.resource.ImageReference;
 import dev.portolan.core.compose.ComposeService.HealthCheck;
 import dev.portolan.core.compose.ComposeService.Located;
 import dev.portolan.core.compose.ComposeService.Mount;
@@ -25,12 +26,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one service of a Compose file. For one thread. */
 final class ServiceReader {
+    /** Stands for an image that is not readable; it is never seen outside, because the reading fails. */
+    private static final ImageReference NO_IMAGE = new ImageReference("", "", "", "");
+
+    private static final Set<String> MOUNT_TYPES = Set.of("volume", "bind", "tmpfs", "image", "npipe", "cluster");
+
+    private static final String IMAGE_HINT = "write [registry/]repository[:tag][@digest], in lower case";
+
     private final Nodes nodes;
+    private final Set<String> names;
     private final PortReader ports;
     private final EnvironmentReader environment;
 
-    ServiceReader(Nodes nodes, Path directory) {
+    /** A reader of services that may name the services {@code names}. */
+    ServiceReader(Nodes nodes, Path directory, Set<String> names) {
         this.nodes = nodes;
+        this.names = names;
         this.ports = new PortReader(nodes);
         this.environment = new EnvironmentReader(nodes, directory);
     }
@@ -38,9 +49,14 @@ final class ServiceReader {
     ComposeService read(String name, Entry service) {
         Block block = new Block(name, service);
         if (!name.matches("[a-zA-Z0-9][a-zA-Z0-9._-]*")) {
-            nodes.reject(service.key(), "compose-service-name", "\"" + name + "\" cannot name a service", null);
+            nodes.reject(
+                    service.key(),
+                    "compose-service-name",
+                    "\"" + name + "\" cannot name a service",
+                    "use letters, digits, dots, dashes and underscores, and a letter or digit first");
         }
         nodes.rejectUnknown(block.entries, ComposeKeys.SERVICE, "A service");
+        checkDependencies(block);
         return new ComposeService(
                 name,
                 nodes.at(service.key()),
@@ -61,9 +77,11 @@ final class ServiceReader {
                 block.others());
     }
 
-    private Located<String> image(Block block) {
+    private Located<ImageReference> image(Block block) {
         Entry image = block.take("image");
-        if (image == null) {
+        if (!block.isReadable) {
+            return new Located<>(NO_IMAGE, nodes.at(block.key));
+        } else if (image == null) {
             nodes.reject(
                     block.key,
                     "compose-image-missing",
@@ -71,14 +89,50 @@ final class ServiceReader {
                     block.entries.containsKey("build")
                             ? "a chart does not build images: name the one that the build makes"
                             : "add image: with the name of the container image");
-            return new Located<>("", nodes.at(block.key));
+            return new Located<>(NO_IMAGE, nodes.at(block.key));
         }
-        return nodes.located(image.value(), "image");
+        int before = nodes.problems().size();
+        String text = nodes.text(image.value(), "image");
+        Optional<ImageReference> reference = ImageReference.parse(text);
+        if (reference.isEmpty() && nodes.problems().size() == before) {
+            if (text.isEmpty()) {
+                nodes.reject(
+                        image.key(),
+                        "compose-image-missing",
+                        "The image of the service " + block.name + " is empty",
+                        "name it; a variable without a value is empty too");
+            } else {
+                nodes.reject(image.value(), "compose-image-invalid", "\"" + text + "\" names no image", IMAGE_HINT);
+            }
+        }
+        return new Located<>(reference.orElse(NO_IMAGE), nodes.at(image.value()));
+    }
+
+    private void checkDependencies(Block block) {
+        Entry dependencies = block.entries.get("depends_on");
+        if (dependencies == null) {
+            return;
+        }
+        if (dependencies.value().target() instanceof YamlMapping) {
+            nodes.entries(dependencies.value(), "depends_on").forEach((name, entry) -> checkExists(name, entry.key()));
+        } else {
+            nodes.elements(dependencies.value(), "depends_on")
+                    .forEach(element -> checkExists(nodes.text(element, "Each entry of depends_on"), element));
+        }
+    }
+
+    private void checkExists(String name, YamlNode node) {
+        if (!name.isEmpty() && !names.contains(name)) {
+            String hint = NearestName.of(name, names)
+                    .map(near -> "did you mean " + near + "?")
+                    .orElse("the file has " + String.join(", ", names));
+            nodes.reject(node, "compose-unknown-service", "There is no service " + name, hint);
+        }
     }
 
     private int replicas(Block block) {
         Entry scale = block.take("scale");
-        Entry replicas = block.nested("deploy").get("replicas");
+        Entry replicas = block.deploy.get("replicas");
         Entry decisive = replicas == null ? scale : replicas;
         return decisive == null ? 1 : nodes.number(decisive.value(), "replicas").orElse(1);
     }
@@ -94,19 +148,21 @@ final class ServiceReader {
         Entry tmpfs = block.take("tmpfs");
         if (tmpfs != null) {
             for (String path : nodes.texts(tmpfs.value(), "tmpfs")) {
-                mounts.add(new Mount(MountType.TMPFS, "", path.replaceFirst(":.*", ""), nodes.at(tmpfs.value())));
-            }
-        }
-        for (Mount mount : mounts) {
-            if (!mount.target().startsWith("/") && nodes.problems().isEmpty()) {
-                nodes.reject(
-                        volumes == null ? block.key : volumes.value(),
-                        "compose-mount-invalid",
-                        "\"" + mount.target() + "\" is no absolute path in the container",
-                        "write source:/path or /path");
+                mounts.add(mount(MountType.TMPFS, "", path.replaceFirst(":.*", ""), tmpfs.value()));
             }
         }
         return mounts;
+    }
+
+    private Mount mount(MountType type, String source, String target, YamlNode node) {
+        if (!target.startsWith("/")) {
+            nodes.reject(
+                    node,
+                    "compose-mount-invalid",
+                    "\"" + target + "\" is no absolute path in the container",
+                    "write source:/path or /path");
+        }
+        return new Mount(type, source, target, nodes.at(node));
     }
 
     private Mount longMount(YamlNode element) {
@@ -117,12 +173,21 @@ final class ServiceReader {
             return entry == null ? otherwise : nodes.text(entry.value(), key);
         };
         String source = text.apply("source", "");
-        MountType type = switch (text.apply("type", "volume")) {
+        String type = text.apply("type", "volume");
+        Entry typed = entries.get("type");
+        if (typed != null && !MOUNT_TYPES.contains(type)) {
+            nodes.reject(
+                    typed.value(),
+                    "compose-mount-invalid",
+                    "\"" + type + "\" is no type of volume",
+                    "write volume, bind or tmpfs");
+        }
+        MountType found = switch (type) {
             case "bind" -> MountType.BIND;
             case "tmpfs" -> MountType.TMPFS;
             default -> source.isEmpty() ? MountType.ANONYMOUS : MountType.VOLUME;
         };
-        return new Mount(type, source, text.apply("target", ""), nodes.at(element));
+        return mount(found, source, text.apply("target", ""), element);
     }
 
     private Mount shortMount(YamlNode element) {
@@ -130,12 +195,12 @@ final class ServiceReader {
         // A colon after one letter belongs to a Windows drive.
         int colon = text.indexOf(':', text.matches("[A-Za-z]:[\\\\/].*") ? 2 : 0);
         if (colon < 0) {
-            return new Mount(MountType.ANONYMOUS, "", text, nodes.at(element));
+            return mount(MountType.ANONYMOUS, "", text, element);
         }
         String source = text.substring(0, colon);
         String target = text.substring(colon + 1).replaceFirst(":[a-zA-Z,]*$", "");
         boolean named = source.matches("[a-zA-Z0-9][a-zA-Z0-9_.-]*");
-        return new Mount(named ? MountType.VOLUME : MountType.BIND, source, target, nodes.at(element));
+        return mount(named ? MountType.VOLUME : MountType.BIND, source, target, element);
     }
 
     private Optional<HealthCheck> healthCheck(Block block) {
@@ -193,7 +258,7 @@ final class ServiceReader {
     }
 
     private ResourceNeeds resources(Block block) {
-        Entry deploy = block.nested("deploy").get("resources");
+        Entry deploy = block.deploy.get("resources");
         Map<String, Entry> resources = deploy == null ? Map.of() : nodes.entries(deploy.value(), "resources");
         Map<String, Entry> limits = inner(resources, "limits");
         Map<String, Entry> reservations = inner(resources, "reservations");
@@ -231,13 +296,18 @@ final class ServiceReader {
     private final class Block {
         private final String name;
         private final YamlNode key;
+        private final boolean isReadable;
         private final Map<String, Entry> entries;
+        private final Map<String, Entry> deploy;
         private final Set<String> taken = new HashSet<>();
 
         Block(String name, Entry service) {
             this.name = name;
             this.key = service.key();
+            this.isReadable = service.value().target() instanceof YamlMapping || Nodes.isNull(service.value());
             this.entries = nodes.entries(service.value(), "The service " + name);
+            Entry deployment = take("deploy");
+            this.deploy = deployment == null ? Map.of() : nodes.entries(deployment.value(), "deploy");
         }
 
         @Nullable
@@ -264,11 +334,6 @@ final class ServiceReader {
             List<String> texts = nodes.texts(entry.value(), entryKey);
             boolean isList = entry.value().target() instanceof YamlSequence;
             return isList || texts.isEmpty() ? texts : ShortForms.words(texts.get(0));
-        }
-
-        Map<String, Entry> nested(String entryKey) {
-            Entry entry = take(entryKey);
-            return entry == null ? Map.of() : nodes.entries(entry.value(), entryKey);
         }
 
         Map<String, String> pairs(String entryKey) {
@@ -299,7 +364,7 @@ final class ServiceReader {
                     others.add(new Other(entryKey, nodes.at(entry.key())));
                 }
             });
-            nested("deploy").forEach((entryKey, entry) -> {
+            deploy.forEach((entryKey, entry) -> {
                 if (!Set.of("replicas", "resources").contains(entryKey)) {
                     others.add(new Other("deploy." + entryKey, nodes.at(entry.key())));
                 }

@@ -29,7 +29,8 @@ final class ChartAssembler {
 
     Chart assemble(List<ChartFile> all, String path, int depth) {
         String shown = path.isEmpty() ? "" : path + "/";
-        Metadata declared = metadata(all, shown);
+        ChartFile chartFile = chartFile(all, shown);
+        Metadata declared = metadata(chartFile, all, shown);
         Lock lock = null;
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         ChartFile schema = null;
@@ -66,7 +67,7 @@ final class ChartAssembler {
                 }
             }
         }
-        Validation.check(declared, shown);
+        Validation.check(declared, chartFile, shown);
         List<Chart> dependencies = new ArrayList<>();
         subcharts.forEach((name, its) -> {
             if (!name.isEmpty() && name.charAt(0) != '_' && name.charAt(0) != '.') {
@@ -76,13 +77,8 @@ final class ChartAssembler {
         return new Chart(path, declared, lock, values, schema, templates, files, dependencies, all);
     }
 
-    private static Metadata metadata(List<ChartFile> all, String shown) {
-        ChartFile chartFile = null;
-        ChartFile requirements = null;
-        for (ChartFile file : all) {
-            chartFile = file.name().equals("Chart.yaml") ? file : chartFile;
-            requirements = file.name().equals("requirements.yaml") ? file : requirements;
-        }
+    private static ChartFile chartFile(List<ChartFile> all, String shown) {
+        ChartFile chartFile = last(all, "Chart.yaml");
         if (chartFile == null) {
             throw SourceException.at(
                     shown + "Chart.yaml",
@@ -90,6 +86,19 @@ final class ChartAssembler {
                     "there is no Chart.yaml, so this is no chart",
                     "Chart.yaml file is missing");
         }
+        return chartFile;
+    }
+
+    private static @Nullable ChartFile last(List<ChartFile> all, String name) {
+        ChartFile found = null;
+        for (ChartFile file : all) {
+            found = file.name().equals(name) ? file : found;
+        }
+        return found;
+    }
+
+    private static Metadata metadata(ChartFile chartFile, List<ChartFile> all, String shown) {
+        ChartFile requirements = last(all, "requirements.yaml");
         Metadata metadata = MetadataReader.read(chartFile, requirements, shown);
         if (shown.isEmpty()
                 && !metadata.apiVersion().equals("v1")

@@ -57,17 +57,12 @@ public final class ChartReader {
                 String absolute = chartFile.toAbsolutePath().normalize().toString();
                 throw new SourceException(
                         Problem.of("chart-yaml-missing", "the directory has no Chart.yaml, so it is no chart")
-                                .at(Location.file(path.toString())),
+                                .at(Location.file(path.toString()))
+                                .hint(ChartSource.NAME_CHART),
                         "unable to detect chart at " + absolute + ": open " + absolute + ": no such file or directory");
             }
-            return read(ChartSource.directory(path, limits, links));
-        } else if (!Files.exists(path)) {
-            throw new SourceException(
-                    Problem.of("chart-missing", "there is no chart at this path")
-                            .at(Location.file(path.toString())),
-                    "path \"" + path + "\" not found");
         }
-        return read(ChartSource.archive(path, limits));
+        return read(ChartSource.at(path, limits, links));
     }
 
     /**

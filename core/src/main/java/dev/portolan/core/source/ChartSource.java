@@ -3,6 +3,9 @@ package dev.portolan.core.source;
 import dev.portolan.core.archive.ChartArchive;
 import dev.portolan.core.archive.ReadLimits;
 import dev.portolan.core.chart.ChartFile;
+import dev.portolan.core.problem.Location;
+import dev.portolan.core.problem.Problem;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,8 +19,29 @@ import java.util.Map;
  * @param files the files, named below the chart's directory
  */
 public record ChartSource(String name, List<ChartFile> files) {
+    /** What to do where there is no chart. */
+    static final String NAME_CHART = "name a chart's directory, which holds its Chart.yaml, or its archive";
+
     public ChartSource {
         files = List.copyOf(files);
+    }
+
+    /**
+     * The files of the chart at {@code path}, a directory or an archive.
+     *
+     * @throws dev.portolan.core.problem.ChartException if there is nothing, or it cannot be read
+     */
+    public static ChartSource at(Path path, ReadLimits limits, SymbolicLinks links) {
+        if (Files.isDirectory(path)) {
+            return directory(path, limits, links);
+        } else if (!Files.exists(path)) {
+            throw new SourceException(
+                    Problem.of("chart-missing", "there is no chart at this path")
+                            .at(Location.file(path.toString()))
+                            .hint(NAME_CHART),
+                    "path \"" + path + "\" not found");
+        }
+        return archive(path, limits);
     }
 
     /**

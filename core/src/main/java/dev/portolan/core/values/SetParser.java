@@ -1,7 +1,6 @@
 package dev.portolan.core.values;
 
 import dev.portolan.core.problem.Problem;
-import dev.portolan.gotemplate.format.GoFormat;
 import dev.portolan.gotemplate.format.GoJson;
 import dev.portolan.gotemplate.format.GoJsonException;
 import dev.portolan.gotemplate.format.GoQuote;
@@ -408,9 +407,11 @@ public final class SetParser {
     }
 
     private ValuesException failure(String message) {
-        Problem problem = Problem.of("set-argument", message)
-                .with("argument", text, null)
-                .hint(GoFormat.sprintf("a comma, a dot or a bracket that belongs to the text is written %s", "\\,"));
+        String hint = mode == Mode.JSON
+                ? "write path=JSON in single quotes, so that the shell leaves JSON's own quotes"
+                : "a comma, a dot or a bracket that belongs to the text has a backslash before it";
+        Problem problem =
+                Problem.of("set-argument", message).with("argument", text, null).hint(hint);
         return new ValuesException(problem, message);
     }
 }

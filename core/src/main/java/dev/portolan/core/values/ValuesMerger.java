@@ -135,7 +135,8 @@ public final class ValuesMerger {
         } catch (GoJsonException e) {
             throw new ValuesException(
                     Problem.of("set-argument", "the argument is no JSON object: " + e.getMessage())
-                            .with("argument", argument, null),
+                            .with("argument", argument, null)
+                            .hint("put the argument in single quotes, so that the shell leaves JSON's own quotes"),
                     helm);
         }
     }

@@ -68,9 +68,18 @@ public final class YamlException extends ChartException {
         }
         int place = Math.min(offset, source.content().length());
         Location location = Location.of(source, place);
+        String line = source.lineText(location.line());
         return Problem.of(problems().get(0).code(), reason)
                 .at(location)
-                .showing(source.lineText(location.line()), location.column(), 1);
+                .showing(line, location.column(), 1)
+                .hint(hint(line));
+    }
+
+    /** The words of YAML parsers seldom say what to do. */
+    private static String hint(String line) {
+        return line.matches(" *\t.*\\S.*")
+                ? "indent with blanks, because YAML takes no tabs"
+                : "look here and right above for a missing quote, bracket or colon, or a wrong indentation";
     }
 
     /** What is wrong, without the place. */
