@@ -13,7 +13,10 @@ import dev.portolan.core.render.RenderedFile;
 import dev.portolan.core.render.Renderer;
 import dev.portolan.core.source.ChartReader;
 import dev.portolan.core.source.ChartSource;
-import dev.portolan.core.values.ValuesException;
+import dev.portolan.core.values.Dependencies;
+import dev.portolan.core.values.ValueViolation;
+import dev.portolan.core.values.ValuesMerger;
+import dev.portolan.core.values.ValuesSchema;
 import dev.portolan.core.yaml.HelmYaml;
 import dev.portolan.gotemplate.text.SourceText;
 import dev.portolan.lint.rule.ChartTree;
@@ -43,22 +46,30 @@ final class ReleaseRenderer {
     /** What {@code chart} renders in {@code scenario}. Never fails: what went wrong is part of the result. */
     Release render(ChartTree tree, Scenario scenario) {
         List<RenderFailure> failures = new ArrayList<>();
-        if (tree.isLibrary()) {
-            return new Release(tree, scenario, List.of(), failures);
-        }
+        List<ValueViolation> violations = List.of();
+        List<Manifest> manifests = List.of();
         ChartPaths paths = null;
         try {
             Chart chart = chart(tree);
             paths = new ChartPaths(chart);
-            Rendered rendered = renderer.render(request(chart, scenario));
-            for (ChartException failure : rendered.failures()) {
-                add(failure, paths, failures);
+            Map<String, @Nullable Object> values = values(scenario);
+            violations = violations(chart, values);
+            if (!tree.isLibrary()) {
+                Rendered rendered = renderer.render(request(chart, scenario, values));
+                for (ChartException failure : rendered.failures()) {
+                    add(failure, paths, failures);
+                }
+                manifests = manifests(tree, scenario, rendered, paths, failures);
             }
-            return new Release(tree, scenario, manifests(tree, scenario, rendered, paths, failures), failures);
         } catch (ChartException failure) {
             add(failure, paths, failures);
-            return new Release(tree, scenario, List.of(), failures);
         }
+        return new Release(tree, scenario, manifests, failures, violations);
+    }
+
+    private static List<ValueViolation> violations(Chart chart, Map<String, @Nullable Object> values) {
+        Chart enabled = Dependencies.process(chart, values);
+        return ValuesSchema.violations(enabled, ValuesMerger.coalesce(enabled, values));
     }
 
     private static Chart chart(ChartTree tree) {
@@ -68,11 +79,12 @@ final class ReleaseRenderer {
         return ChartReader.create().read(ChartSource.of(name, files));
     }
 
-    private static RenderRequest request(Chart chart, Scenario scenario) {
+    private static RenderRequest request(Chart chart, Scenario scenario, Map<String, @Nullable Object> values) {
         String version = scenario.kubeVersion();
         Capabilities capabilities = Capabilities.standard();
         return RenderRequest.of(chart)
-                .values(values(scenario))
+                .values(values)
+                .schemaValidation(RenderRequest.SchemaValidation.OFF)
                 .release(dev.portolan.core.render.Release.install(scenario.releaseName(), scenario.namespace()))
                 .capabilities(version == null ? capabilities : capabilities.withKubeVersion(KubeVersion.parse(version)))
                 .provenance(RenderRequest.Provenance.ON)
@@ -139,7 +151,7 @@ final class ReleaseRenderer {
 
     private static void add(ChartException failure, @Nullable ChartPaths paths, List<RenderFailure> failures) {
         for (Problem problem : failure.problems()) {
-            RenderFailure.Kind kind = kind(failure, problem.code());
+            RenderFailure.Kind kind = kind(problem.code());
             if (kind != RenderFailure.Kind.YAML) {
                 Location where = problem.location().orElse(Location.file("Chart.yaml"));
                 String file = paths == null ? where.file() : paths.path(where.file());
@@ -158,15 +170,12 @@ final class ReleaseRenderer {
         }
     }
 
-    private static RenderFailure.Kind kind(ChartException failure, String code) {
-        if (failure instanceof ValuesException && code.contains("schema")) {
-            return RenderFailure.Kind.SCHEMA;
-        }
+    private static RenderFailure.Kind kind(String code) {
         return switch (code) {
             case "template-syntax" -> RenderFailure.Kind.SYNTAX;
             case "template-failure", "chart-failure", "field-of-nil", "field-of-scalar" -> RenderFailure.Kind.EXECUTION;
             case "manifest-syntax", "manifest-type" -> RenderFailure.Kind.YAML;
-            default -> code.contains("schema") ? RenderFailure.Kind.SCHEMA : RenderFailure.Kind.CHART;
+            default -> RenderFailure.Kind.CHART;
         };
     }
 }

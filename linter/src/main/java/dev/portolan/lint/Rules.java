@@ -9,6 +9,8 @@ import dev.portolan.lint.rules.manifestschema.ManifestSchemaRules;
 import dev.portolan.lint.rules.networking.NetworkingRules;
 import dev.portolan.lint.rules.rbac.RbacRules;
 import dev.portolan.lint.rules.storage.StorageRules;
+import dev.portolan.lint.rules.values.ValuesRules;
+import dev.portolan.lint.rules.valuesschema.ValuesSchemaRules;
 import dev.portolan.lint.rules.workload.WorkloadRules;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +32,8 @@ public final class Rules {
         FAMILIES.put("cross-resource", CrossResourceRules.ALL);
         FAMILIES.put("chart-metadata", ChartMetadataRules.ALL);
         FAMILIES.put("chart-structure", ChartStructureRules.ALL);
+        FAMILIES.put("values", ValuesRules.ALL);
+        FAMILIES.put("values-schema", ValuesSchemaRules.ALL);
         FAMILIES.put("workload", WorkloadRules.ALL);
     }
 

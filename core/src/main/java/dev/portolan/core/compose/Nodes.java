@@ -2,6 +2,7 @@ package dev.portolan.core.compose;
 
 import dev.portolan.core.compose.ComposeService.Located;
 import dev.portolan.core.problem.Location;
+import dev.portolan.core.problem.NearestName;
 import dev.portolan.core.problem.Problem;
 import dev.portolan.core.yaml.YamlMapping;
 import dev.portolan.core.yaml.YamlNode;

@@ -7,6 +7,7 @@ import dev.portolan.core.compose.ComposeService.Mount;
 import dev.portolan.core.compose.ComposeService.MountType;
 import dev.portolan.core.compose.ComposeService.Other;
 import dev.portolan.core.compose.ComposeService.ResourceNeeds;
+import dev.portolan.core.problem.NearestName;
 import dev.portolan.core.yaml.YamlMapping;
 import dev.portolan.core.yaml.YamlMapping.Entry;
 import dev.portolan.core.yaml.YamlNode;

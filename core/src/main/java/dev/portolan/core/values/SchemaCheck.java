@@ -2,6 +2,8 @@ package dev.portolan.core.values;
 
 import static dev.portolan.core.chart.ValuesText.table;
 
+import dev.portolan.core.values.SchemaFailure.Kind;
+import dev.portolan.core.values.SchemaFailure.Subject;
 import dev.portolan.gotemplate.format.GoFormat;
 import dev.portolan.gotemplate.value.GoString;
 import java.math.BigDecimal;
@@ -102,17 +104,17 @@ final class SchemaCheck {
     private @Nullable SchemaFailure run() {
         Map<String, @Nullable Object> keywords = table(schema);
         if (keywords == null) {
-            return Boolean.FALSE.equals(schema) ? failure("false schema", List.of()) : null;
+            return Boolean.FALSE.equals(schema) ? failure("", "false schema") : null;
         }
         if (isCycle() || path.size() > MAX_DEPTH) {
-            return failure("the schema refers to itself, causing reference cycle", List.of());
+            return failure("$ref", "the schema refers to itself, causing reference cycle");
         }
         int draft = document.resource(keywords).draft();
         boolean onlyReference = draft < 2019 && keywords.get("$ref") instanceof String;
         if (!onlyReference) {
-            String early = scalarFailure(keywords, draft);
+            SchemaFailure early = scalarFailure(keywords, draft);
             if (early != null) {
-                return failure(early, List.of());
+                return early;
             }
         }
         if (keywords.get("$ref") instanceof String) {
@@ -142,7 +144,7 @@ final class SchemaCheck {
         return switch (failures.size()) {
             case 0 -> null;
             case 1 -> failures.get(0);
-            default -> new SchemaFailure(SchemaFailure.Kind.GROUP, List.copyOf(path), "validation failed", failures);
+            default -> failure(Kind.GROUP, "", List.of(), "validation failed", failures);
         };
     }
 
@@ -157,38 +159,38 @@ final class SchemaCheck {
 
     // ---------------------------------------------------------------- any type
 
-    private @Nullable String scalarFailure(Map<String, @Nullable Object> keywords, int draft) {
+    private @Nullable SchemaFailure scalarFailure(Map<String, @Nullable Object> keywords, int draft) {
         List<String> wanted = types(keywords.get("type"));
         String type = typeOf(value);
         if (!wanted.isEmpty()
                 && !wanted.contains(type)
                 && !(wanted.contains("integer") && type.equals("number") && isWhole(number(value)))) {
-            return "got " + type + ", want " + String.join(" or ", wanted);
+            return failure("type", "got " + type + ", want " + String.join(" or ", wanted));
         }
         if (draft >= 6 && keywords.containsKey("const") && !same(value, keywords.get("const"))) {
             Object wantedValue = keywords.get("const");
-            return isNested(wantedValue) ? "'const' failed" : "value must be " + display(wantedValue);
+            return failure("const", isNested(wantedValue) ? "'const' failed" : "value must be " + display(wantedValue));
         }
         if (keywords.get("enum") instanceof List<?> allowed && allowed.stream().noneMatch(one -> same(value, one))) {
             if (allowed.stream().anyMatch(SchemaCheck::isNested)) {
-                return "'enum' failed";
+                return failure("enum", "'enum' failed");
             }
             String all =
                     String.join(", ", allowed.stream().map(SchemaCheck::display).toList());
-            return allowed.size() == 1 ? "value must be " + all : "value must be one of " + all;
+            return failure("enum", allowed.size() == 1 ? "value must be " + all : "value must be one of " + all);
         }
         if ((draft < 2019 || document.isMetaschema())
                 && value instanceof String text
                 && keywords.get("format") instanceof String format) {
             String reason = SchemaFormats.reason(format, text);
             if (reason != null) {
-                return SchemaFailure.quote(text) + " is not valid " + format + ": " + reason;
+                return failure("format", SchemaFailure.quote(text) + " is not valid " + format + ": " + reason);
             }
         }
         return null;
     }
 
-    private static List<String> types(@Nullable Object type) {
+    static List<String> types(@Nullable Object type) {
         if (type instanceof String one) {
             return List.of(one);
         } else if (type instanceof List<?> several) {
@@ -197,7 +199,7 @@ final class SchemaCheck {
         return List.of();
     }
 
-    private static String typeOf(@Nullable Object value) {
+    static String typeOf(@Nullable Object value) {
         if (value == null) {
             return "null";
         } else if (value instanceof Boolean) {
@@ -217,22 +219,22 @@ final class SchemaCheck {
         Map<String, @Nullable Object> sorted = new TreeMap<>(members);
         Integer least = count(keywords, "minProperties");
         if (least != null && members.size() < least) {
-            add("minProperties: got " + grouped(members.size()) + ", want " + grouped(least));
+            add("minProperties", "minProperties: got " + grouped(members.size()) + ", want " + grouped(least));
         }
         Integer most = count(keywords, "maxProperties");
         if (most != null && members.size() > most) {
-            add("maxProperties: got " + grouped(members.size()) + ", want " + grouped(most));
+            add("maxProperties", "maxProperties: got " + grouped(members.size()) + ", want " + grouped(most));
         }
         List<String> missing = missing(members, keywords.get("required"));
         if (missing.size() == 1) {
-            add("missing property " + SchemaFailure.quote(missing.get(0)));
+            add("required", missing, "missing property " + SchemaFailure.quote(missing.get(0)));
         } else if (!missing.isEmpty()) {
-            add("missing properties " + quoted(missing));
+            add("required", missing, "missing properties " + quoted(missing));
         }
         each(keywords, "dependencies", (name, dependency) -> {
             if (members.containsKey(name)) {
                 if (dependency instanceof List) {
-                    checkDependency(members, name, dependency);
+                    checkDependency("dependencies", members, name, dependency);
                 } else {
                     add(self(dependency));
                 }
@@ -245,7 +247,8 @@ final class SchemaCheck {
                 SchemaFailure failure = new SchemaCheck(document, name, List.of(), names, null, 0, false).run();
                 if (failure != null) {
                     String text = "invalid propertyName " + SchemaFailure.quote(name);
-                    failures.add(SchemaFailure.of(List.of(), text, failure.ungrouped()));
+                    Subject subject = new Subject(path(name), name, schema, "propertyNames", List.of(name));
+                    failures.add(new SchemaFailure(Kind.PLAIN, List.of(), text, failure.ungrouped(), subject));
                 }
             }
         }
@@ -257,7 +260,7 @@ final class SchemaCheck {
             });
             each(keywords, "dependentRequired", (name, required) -> {
                 if (members.containsKey(name)) {
-                    checkDependency(members, name, required);
+                    checkDependency("dependentRequired", members, name, required);
                 }
             });
         }
@@ -293,14 +296,16 @@ final class SchemaCheck {
             }
         }
         if (!refused.isEmpty()) {
-            add("additional properties " + quoted(refused) + " not allowed");
+            add("additionalProperties", refused, "additional properties " + quoted(refused) + " not allowed");
         }
     }
 
-    private void checkDependency(Map<String, @Nullable Object> members, String name, @Nullable Object required) {
+    private void checkDependency(
+            String keyword, Map<String, @Nullable Object> members, String name, @Nullable Object required) {
         List<String> missing = missing(members, required);
         if (!missing.isEmpty()) {
-            add("properties " + quoted(missing) + " required, if " + SchemaFailure.quote(name) + " exists");
+            String text = "properties " + quoted(missing) + " required, if " + SchemaFailure.quote(name) + " exists";
+            add(keyword, missing, text);
         }
     }
 
@@ -321,11 +326,11 @@ final class SchemaCheck {
     private void checkItems(Map<String, @Nullable Object> keywords, List<?> items, int draft) {
         Integer least = count(keywords, "minItems");
         if (least != null && items.size() < least) {
-            add("minItems: got " + grouped(items.size()) + ", want " + grouped(least));
+            add("minItems", "minItems: got " + grouped(items.size()) + ", want " + grouped(least));
         }
         Integer most = count(keywords, "maxItems");
         if (most != null && items.size() > most) {
-            add("maxItems: got " + grouped(items.size()) + ", want " + grouped(most));
+            add("maxItems", "maxItems: got " + grouped(items.size()) + ", want " + grouped(most));
         }
         if (Boolean.TRUE.equals(keywords.get("uniqueItems"))) {
             checkUnique(items);
@@ -344,7 +349,7 @@ final class SchemaCheck {
         } else {
             Object additional = keywords.get("additionalItems");
             if (Boolean.FALSE.equals(additional) && seen != items.size()) {
-                add("last " + grouped(items.size() - seen) + " additionalItem(s) not allowed");
+                add("additionalItems", "last " + grouped(items.size() - seen) + " additionalItem(s) not allowed");
             } else if (additional instanceof Map) {
                 checkRest(additional, items, seen);
             }
@@ -367,7 +372,7 @@ final class SchemaCheck {
         for (int i = 1; i < items.size(); i++) {
             for (int j = 0; j < i; j++) {
                 if (same(items.get(i), items.get(j))) {
-                    add("items at " + grouped(j) + " and " + grouped(i) + " are equal");
+                    add("uniqueItems", "items at " + grouped(j) + " and " + grouped(i) + " are equal");
                     return;
                 }
             }
@@ -394,14 +399,14 @@ final class SchemaCheck {
                         + String.join(" ", matched.stream().map(String::valueOf).toList());
         Integer least = draft >= 2019 ? count(keywords, "minContains") : null;
         if (least != null && matched.size() < least) {
-            failures.add(SchemaFailure.of(
-                    path, "min " + grouped(least) + " items required to match contains schema, " + found, reasons));
+            String text = "min " + grouped(least) + " items required to match contains schema, " + found;
+            failures.add(failure("minContains", text, reasons));
         } else if (least == null && matched.isEmpty()) {
-            failures.add(SchemaFailure.of(path, "no items match contains schema", reasons));
+            failures.add(failure("contains", "no items match contains schema", reasons));
         }
         Integer most = draft >= 2019 ? count(keywords, "maxContains") : null;
         if (most != null && matched.size() > most) {
-            add("max " + grouped(most) + " items required to match contains schema, " + found);
+            add("maxContains", "max " + grouped(most) + " items required to match contains schema, " + found);
         }
     }
 
@@ -411,15 +416,15 @@ final class SchemaCheck {
         int length = text.codePointCount(0, text.length());
         Integer least = count(keywords, "minLength");
         if (least != null && length < least) {
-            add("minLength: got " + grouped(length) + ", want " + grouped(least));
+            add("minLength", "minLength: got " + grouped(length) + ", want " + grouped(least));
         }
         Integer most = count(keywords, "maxLength");
         if (most != null && length > most) {
-            add("maxLength: got " + grouped(length) + ", want " + grouped(most));
+            add("maxLength", "maxLength: got " + grouped(length) + ", want " + grouped(most));
         }
         if (keywords.get("pattern") instanceof String pattern
                 && !document.pattern(pattern).matcher(text).find()) {
-            add(SchemaFailure.quote(text) + " does not match pattern " + SchemaFailure.quote(pattern));
+            add("pattern", SchemaFailure.quote(text) + " does not match pattern " + SchemaFailure.quote(pattern));
         }
     }
 
@@ -437,25 +442,25 @@ final class SchemaCheck {
             maximum = null;
         }
         if (minimum != null && number.compareTo(minimum) < 0) {
-            add(comparison("minimum", number, minimum));
+            addComparison("minimum", number, minimum);
         }
         if (maximum != null && number.compareTo(maximum) > 0) {
-            add(comparison("maximum", number, maximum));
+            addComparison("maximum", number, maximum);
         }
         if (above != null && number.compareTo(above) <= 0) {
-            add(comparison("exclusiveMinimum", number, above));
+            addComparison("exclusiveMinimum", number, above);
         }
         if (under != null && number.compareTo(under) >= 0) {
-            add(comparison("exclusiveMaximum", number, under));
+            addComparison("exclusiveMaximum", number, under);
         }
         BigDecimal step = bound(keywords, "multipleOf");
         if (step != null && step.signum() != 0 && number.remainder(step).signum() != 0) {
-            add(comparison("multipleOf", number, step));
+            addComparison("multipleOf", number, step);
         }
     }
 
-    private static String comparison(String keyword, BigDecimal got, BigDecimal want) {
-        return keyword + ": got " + SchemaNumbers.real(got) + ", want " + SchemaNumbers.real(want);
+    private void addComparison(String keyword, BigDecimal got, BigDecimal want) {
+        add(keyword, keyword + ": got " + SchemaNumbers.real(got) + ", want " + SchemaNumbers.real(want));
     }
 
     // ---------------------------------------------------------------- combinations
@@ -489,13 +494,12 @@ final class SchemaCheck {
         SchemaFailure failure = self(target);
         return failure == null
                 ? null
-                : new SchemaFailure(
-                        SchemaFailure.Kind.REFERENCE, List.copyOf(path), "validation failed", failure.ungrouped());
+                : failure(Kind.REFERENCE, "$ref", List.of(), "validation failed", failure.ungrouped());
     }
 
     private void checkConditions(Map<String, @Nullable Object> keywords, int draft) {
         if (keywords.containsKey("not") && self(keywords.get("not")) == null) {
-            add("'not' failed");
+            add("not", "'not' failed");
         }
         if (keywords.get("allOf") instanceof List<?> all) {
             List<SchemaFailure> reasons = new ArrayList<>();
@@ -506,7 +510,7 @@ final class SchemaCheck {
                 }
             }
             if (!reasons.isEmpty()) {
-                failures.add(SchemaFailure.of(path, "'allOf' failed", reasons));
+                failures.add(failure("allOf", "'allOf' failed", reasons));
             }
         }
         if (keywords.get("anyOf") instanceof List<?> any) {
@@ -538,7 +542,7 @@ final class SchemaCheck {
             }
         }
         if (!matched && !any.isEmpty()) {
-            failures.add(SchemaFailure.of(path, "'anyOf' failed", reasons));
+            failures.add(failure("anyOf", "'anyOf' failed", reasons));
         }
     }
 
@@ -552,12 +556,13 @@ final class SchemaCheck {
             } else if (matched < 0) {
                 matched = i;
             } else {
-                add("'oneOf' failed, subschemas " + grouped(matched) + ", " + grouped(i) + " matched");
+                String both = grouped(matched) + ", " + grouped(i);
+                add("oneOf", "'oneOf' failed, subschemas " + both + " matched");
                 return;
             }
         }
         if (matched < 0 && !schemas.isEmpty()) {
-            failures.add(SchemaFailure.of(path, "'oneOf' failed, none matched", reasons));
+            failures.add(failure("oneOf", "'oneOf' failed, none matched", reasons));
         }
     }
 
@@ -596,10 +601,7 @@ final class SchemaCheck {
         if (itsSchema == null || Boolean.TRUE.equals(itsSchema)) {
             return null;
         }
-        List<String> itsPath = new ArrayList<>(path.size() + 1);
-        itsPath.addAll(path);
-        itsPath.add(name);
-        return new SchemaCheck(document, its, itsPath, itsSchema, this, place + 1, false).run();
+        return new SchemaCheck(document, its, path(name), itsSchema, this, place + 1, false).run();
     }
 
     private interface Member {
@@ -621,12 +623,32 @@ final class SchemaCheck {
         }
     }
 
-    private void add(String text) {
-        failures.add(failure(text, List.of()));
+    private void add(String keyword, String text) {
+        failures.add(failure(keyword, text));
     }
 
-    private SchemaFailure failure(String text, List<SchemaFailure> causes) {
-        return SchemaFailure.of(path, text, causes);
+    private void add(String keyword, List<String> names, String text) {
+        failures.add(failure(Kind.PLAIN, keyword, names, text, List.of()));
+    }
+
+    private SchemaFailure failure(String keyword, String text) {
+        return failure(keyword, text, List.of());
+    }
+
+    private SchemaFailure failure(String keyword, String text, List<SchemaFailure> causes) {
+        return failure(Kind.PLAIN, keyword, List.of(), text, causes);
+    }
+
+    private SchemaFailure failure(
+            Kind kind, String keyword, List<String> names, String text, List<SchemaFailure> causes) {
+        return new SchemaFailure(kind, path, text, causes, new Subject(path, value, schema, keyword, names));
+    }
+
+    private List<String> path(String name) {
+        List<String> longer = new ArrayList<>(path.size() + 1);
+        longer.addAll(path);
+        longer.add(name);
+        return longer;
     }
 
     // ---------------------------------------------------------------- values
@@ -656,7 +678,7 @@ final class SchemaCheck {
         return value instanceof Map || value instanceof List;
     }
 
-    private static String display(@Nullable Object value) {
+    static String display(@Nullable Object value) {
         if (value instanceof String text) {
             return SchemaFailure.quote(text);
         } else if (value instanceof Double || value instanceof Long) {

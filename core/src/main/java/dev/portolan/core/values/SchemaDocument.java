@@ -10,6 +10,7 @@ import dev.portolan.core.problem.Problem;
 import dev.portolan.gotemplate.format.GoJson;
 import dev.portolan.gotemplate.format.GoJsonException;
 import dev.portolan.gotemplate.format.GoQuote;
+import dev.portolan.gotemplate.text.SourceText;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -29,6 +30,9 @@ final class SchemaDocument {
     static final String URL = "file:///values.schema.json";
 
     private static final int LATEST = 2020;
+    private static final String PATTERN = "schema-pattern";
+    private static final String NO_REGEX = " is not valid regex: error parsing regexp: ";
+    private static final String REMOTE = "schema-remote";
     private static final List<String> SINGLE = List.of(
             "not",
             "additionalItems",
@@ -52,6 +56,9 @@ final class SchemaDocument {
     private final IdentityHashMap<Object, Resource> resourceOf = new IdentityHashMap<>();
     private final IdentityHashMap<Object, Map<String, Object>> references = new IdentityHashMap<>();
     private final Map<String, Pattern> patterns = new HashMap<>();
+    private final List<ValuesException> faults = new ArrayList<>();
+    private final SourceText text;
+    private @Nullable SchemaPlaces places;
 
     /** A schema with an address of its own: the document, or a part of it with {@code $id}. */
     static final class Resource {
@@ -91,10 +98,11 @@ final class SchemaDocument {
      * Reads a schema.
      *
      * @param shown what messages call it
-     * @throws ValuesException if it is no JSON, or refers to what is not there
+     * @throws ValuesException if it is no JSON or no schema
      */
     SchemaDocument(ChartFile file, String shown) {
         this.shown = shown;
+        this.text = SourceText.of(shown, file.text());
         this.metaschema = false;
         this.url = URL;
         Object read;
@@ -102,7 +110,9 @@ final class SchemaDocument {
             read = GoJson.read(file.text());
         } catch (GoJsonException e) {
             String reason = String.valueOf(e.getMessage()).replace("unexpected end of JSON input", "unexpected EOF");
-            throw broken("the schema is no JSON: " + reason, reason);
+            int offset = Math.min(Math.max(e.offset(), 0), file.text().length());
+            Problem problem = Problem.of("schema-json", "the schema is no JSON: " + e.getMessage());
+            throw new ValuesException(problem.at(Location.of(text, offset)), reason);
         }
         root = read == null ? List.of() : read;
         int draft = draft(root, LATEST);
@@ -113,6 +123,7 @@ final class SchemaDocument {
 
     private SchemaDocument(String url, Object root) {
         this.shown = url;
+        this.text = SourceText.of(url, "");
         this.metaschema = true;
         this.url = url;
         this.root = root;
@@ -138,17 +149,69 @@ final class SchemaDocument {
         String address = Metaschemas.url(draft);
         List<SchemaFailure> failures = SchemaCheck.check(new SchemaDocument(address, Metaschemas.read(address)), root);
         if (!failures.isEmpty()) {
-            StringBuilder tree = new StringBuilder();
-            failures.forEach(failure -> failure.write(tree, 0));
-            throw broken(
-                    "the schema is no schema:\n" + tree,
+            throw new ValuesException(
+                    SchemaWords.of(failures, List.of(), "JSON Schema").stream()
+                            .map(this::problem)
+                            .toList(),
                     GoQuote.quote(URL + "#") + " is not valid against metaschema: jsonschema validation failed with '"
-                            + address + "#'\n" + tree);
+                            + address + "#'\n" + ValuesSchema.tree(failures),
+                    null);
         }
+    }
+
+    /** What a failure of the schema itself means; an expression that is none gets a code of its own. */
+    private Problem problem(SchemaWords.Sentence sentence) {
+        Location location = places().of(sentence.path());
+        SchemaFailure failure = sentence.failure();
+        for (SchemaFailure reason = failure; reason != null; reason = first(reason.causes())) {
+            int regex = reason.text().indexOf(NO_REGEX);
+            if (regex >= 0 && reason.subject().value() instanceof String expression) {
+                String why = reason.text().substring(regex + NO_REGEX.length());
+                return Problem.of(PATTERN, noRegex(expression, why)).at(location);
+            }
+        }
+        return Problem.of("schema-broken", sentence.text()).at(location);
+    }
+
+    private static @Nullable SchemaFailure first(List<SchemaFailure> failures) {
+        return failures.isEmpty() ? null : failures.get(0);
+    }
+
+    private static String noRegex(String expression, String why) {
+        return "the pattern " + expression + " is no regular expression in Go: " + why;
     }
 
     Object root() {
         return root;
+    }
+
+    /** What messages call the file. */
+    String shown() {
+        return shown;
+    }
+
+    /** What is wrong with the references and expressions of the schema, in the order in which Helm finds it. */
+    List<ValuesException> faults() {
+        return faults;
+    }
+
+    /** Whether a fault is that the schema refers to what lies outside of it. */
+    static boolean isRemote(ValuesException fault) {
+        return fault.problems().get(0).code().equals(REMOTE);
+    }
+
+    /** Where the schema asks for what was not met. */
+    Location place(SchemaFailure.Subject subject) {
+        return places().of(subject.schema(), subject.keyword());
+    }
+
+    private synchronized SchemaPlaces places() {
+        SchemaPlaces known = places;
+        if (known == null) {
+            known = new SchemaPlaces(text, root);
+            places = known;
+        }
+        return known;
     }
 
     /** The resource that holds {@code schema}, one of this document's. */
@@ -237,27 +300,30 @@ final class SchemaDocument {
         }
     }
 
-    private static int draft(Object schema, int otherwise) {
+    private int draft(Object schema, int otherwise) {
         Map<String, @Nullable Object> table = table(schema);
-        String url = table == null ? null : text(table, "$schema");
-        if (url == null) {
+        String dialect = table == null ? null : text(table, "$schema");
+        if (table == null || dialect == null) {
             return otherwise;
         }
-        String bare = url.replaceFirst("^https?://", "").replaceFirst("#$", "");
+        String bare = dialect.replaceFirst("^https?://", "").replaceFirst("#$", "");
         return switch (bare) {
             case "json-schema.org/draft-04/schema" -> 4;
             case "json-schema.org/draft-06/schema" -> 6;
             case "json-schema.org/draft-07/schema" -> 7;
             case "json-schema.org/draft/2019-09/schema" -> 2019;
             case "json-schema.org/draft/2020-12/schema", "json-schema.org/schema" -> LATEST;
-            default -> throw remote(url);
+            default -> {
+                faults.add(remote(dialect, places().of(table, "$schema")));
+                yield otherwise;
+            }
         };
     }
 
-    private static ValuesException remote(String url) {
+    private static ValuesException remote(String url, Location location) {
         return new ValuesException(
-                Problem.of("schema-remote", "the schema refers to " + url + ", which is not part of the chart")
-                        .at(Location.file("values.schema.json"))
+                Problem.of(REMOTE, "the schema refers to " + url + ", which is not part of the chart")
+                        .at(location)
                         .hint("copy what it refers to into the schema's $defs; nothing is fetched while rendering"),
                 "failing loading " + GoQuote.quote(url) + ": remote schemas are not fetched");
     }
@@ -331,7 +397,7 @@ final class SchemaDocument {
             for (String keyword : List.of("$ref", "$recursiveRef", "$dynamicRef")) {
                 String reference = text(schema, keyword);
                 if (reference != null && resource.draft >= since(keyword)) {
-                    Object target = find(reference, resource);
+                    Object target = find(reference, resource, schema, keyword);
                     references
                             .computeIfAbsent(schema, unused -> new HashMap<>())
                             .put(keyword, target);
@@ -357,20 +423,23 @@ final class SchemaDocument {
     private void compile(Map<String, @Nullable Object> schema) {
         String single = text(schema, "pattern");
         if (single != null) {
-            compile(single, "pattern");
+            compile(single, "pattern", schema, "pattern");
         }
         Map<String, @Nullable Object> map = table(schema.get("patternProperties"));
         if (map != null) {
-            map.keySet().forEach(expression -> compile(expression, "patternProperties"));
+            map.keySet().forEach(expression -> compile(expression, "patternProperties", map, expression));
         }
     }
 
-    private void compile(String expression, String keyword) {
+    /** Compiles an expression, which {@code key} of {@code holder} is or has. */
+    private void compile(String expression, String keyword, Object holder, String key) {
         try {
             patterns.put(expression, Pattern.compile(expression));
         } catch (PatternSyntaxException e) {
-            throw broken(
-                    keyword + " " + GoQuote.quote(expression) + " is no regular expression: " + e.getDescription(),
+            fault(
+                    PATTERN,
+                    noRegex(expression, e.getDescription()),
+                    places().of(holder, key),
                     "invalid regex " + GoQuote.quote(expression) + " at " + GoQuote.quote(URL + "#/" + keyword)
                             + ": error parsing regexp: " + e.getDescription() + ": `" + e.getPattern() + "`");
         }
@@ -378,7 +447,8 @@ final class SchemaDocument {
 
     // ---------------------------------------------------------------- references
 
-    private Object find(String reference, Resource from) {
+    /** What a reference leads to; anything goes where it leads to nothing. */
+    private Object find(String reference, Resource from, Object schema, String keyword) {
         int hash = reference.indexOf('#');
         String base = hash < 0 ? reference : reference.substring(0, hash);
         String fragment = hash < 0 ? "" : reference.substring(hash + 1);
@@ -391,7 +461,11 @@ final class SchemaDocument {
             }
             Resource named = resources.get(address);
             if (named == null) {
-                return elsewhere(address);
+                // Helm lets every value pass where a URN leads and fetches all else.
+                if (!address.startsWith("urn:")) {
+                    faults.add(remote(address, places().of(schema, keyword)));
+                }
+                return true;
             }
             resource = named;
         }
@@ -404,19 +478,14 @@ final class SchemaDocument {
             return found;
         }
         String shownReference = GoQuote.quote(resource.url + "#" + fragment);
-        throw broken(
+        fault(
+                "schema-reference",
                 "the schema refers to " + reference + ", which is not there",
+                places().of(schema, keyword),
                 decoded.startsWith("/")
                         ? "json-pointer in " + shownReference + " not found"
                         : "anchor in " + shownReference + " not found in schema " + GoQuote.quote(resource.url));
-    }
-
-    /** Helm lets every value pass where a URN leads and fetches all else. */
-    private static Object elsewhere(String address) {
-        if (address.startsWith("urn:")) {
-            return true;
-        }
-        throw remote(address);
+        return true;
     }
 
     private static String decode(String fragment) {
@@ -443,7 +512,7 @@ final class SchemaDocument {
         return value;
     }
 
-    private ValuesException broken(String message, String helmMessage) {
-        return new ValuesException(Problem.of("schema-broken", message).at(Location.file(shown)), helmMessage);
+    private void fault(String code, String message, Location location, String helmMessage) {
+        faults.add(new ValuesException(Problem.of(code, message).at(location), helmMessage));
     }
 }

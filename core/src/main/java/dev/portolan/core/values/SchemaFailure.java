@@ -2,17 +2,19 @@ package dev.portolan.core.values;
 
 import dev.portolan.gotemplate.format.GoQuote;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in the values that does not fit, with what led to it: a tree, as the validator that Helm uses reports it.
  *
  * @param kind how the tree is shown
- * @param path where in the values
+ * @param path where in the values, as that validator shows it
  * @param text what is wrong there
  * @param causes why
+ * @param subject what did not fit what
  * @see <a href="https://github.com/santhosh-tekuri/jsonschema/blob/v6.0.2/output.go">that validator's output</a>
  */
-record SchemaFailure(Kind kind, List<String> path, String text, List<SchemaFailure> causes) {
+record SchemaFailure(Kind kind, List<String> path, String text, List<SchemaFailure> causes, Subject subject) {
     enum Kind {
         /** Says what is wrong. */
         PLAIN,
@@ -22,9 +24,16 @@ record SchemaFailure(Kind kind, List<String> path, String text, List<SchemaFailu
         REFERENCE
     }
 
-    static SchemaFailure of(List<String> path, String text, List<SchemaFailure> causes) {
-        return new SchemaFailure(Kind.PLAIN, List.copyOf(path), text, causes);
-    }
+    /**
+     * What did not fit what.
+     *
+     * @param place where in the values
+     * @param value what stands there
+     * @param schema the schema: a mapping, or false
+     * @param keyword the keyword of the schema that was not met; empty if it is the schema as a whole
+     * @param names the members that it is about, such as those that are missing
+     */
+    record Subject(List<String> place, @Nullable Object value, Object schema, String keyword, List<String> names) {}
 
     /** The failures themselves: those of a group, or this one. */
     List<SchemaFailure> ungrouped() {

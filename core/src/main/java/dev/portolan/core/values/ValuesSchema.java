@@ -3,7 +3,6 @@ package dev.portolan.core.values;
 import dev.portolan.core.chart.Chart;
 import dev.portolan.core.chart.ChartFile;
 import dev.portolan.core.chart.ValuesText;
-import dev.portolan.core.problem.Location;
 import dev.portolan.core.problem.Problem;
 import dev.portolan.gotemplate.value.Kind;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ValuesSchema {
     private static final Map<ChartFile, SchemaDocument> READ = Collections.synchronizedMap(new WeakHashMap<>());
+    private static final String CODE = "values-schema";
 
     private ValuesSchema() {}
 
@@ -33,87 +33,147 @@ public final class ValuesSchema {
      * @throws ValuesException if they do not fit; it has a problem for each place
      */
     public static void validate(Chart chart, Map<String, @Nullable Object> values) {
-        StringBuilder report = new StringBuilder();
-        List<Problem> problems = new ArrayList<>();
-        check(chart, values, report, problems);
-        if (!problems.isEmpty()) {
+        Report report = new Report();
+        report.check(chart, List.of(), values);
+        if (!report.problems.isEmpty()) {
             throw new ValuesException(
-                    problems,
-                    "values don't meet the specifications of the schema(s) in the following chart(s):\n" + report,
+                    report.problems,
+                    "values don't meet the specifications of the schema(s) in the following chart(s):\n" + report.text,
                     null);
         }
     }
 
-    private static void check(
-            Chart chart, Map<String, @Nullable Object> values, StringBuilder report, List<Problem> problems) {
-        ChartFile schema = chart.schema();
-        if (schema != null) {
-            checkOwn(chart, schema, values, report, problems);
+    /**
+     * What of {@code values}, as {@link ValuesMerger#coalesce} gave them, does not fit the schemas of {@code chart} and of
+     * its subcharts. Schemas that are broken are passed over, see {@link #problems}; what lies outside of the chart is
+     * taken to allow everything.
+     */
+    public static List<ValueViolation> violations(Chart chart, Map<String, @Nullable Object> values) {
+        List<ValueViolation> violations = new ArrayList<>();
+        collect(chart, List.of(), values, violations);
+        return violations;
+    }
+
+    /**
+     * What is wrong with a schema itself. The problems' codes are {@code schema-json} if it is no JSON,
+     * {@code schema-broken} if it is no JSON Schema, {@code schema-reference} for a reference to what is not there,
+     * {@code schema-pattern} for a regular expression that Go does not know and {@code schema-remote} for a reference to
+     * what lies outside of the chart.
+     *
+     * @param schema the file, named as messages are to show it
+     */
+    public static List<Problem> problems(ChartFile schema) {
+        try {
+            return document(schema, schema.name()).faults().stream()
+                    .flatMap(fault -> fault.problems().stream())
+                    .toList();
+        } catch (ValuesException e) {
+            return e.problems();
         }
-        for (Chart subchart : chart.dependencies()) {
-            Object its = values.get(subchart.name());
-            Map<String, @Nullable Object> table = ValuesText.table(its);
-            if (table != null) {
-                check(subchart, table, report, problems);
-            } else if (its != null) {
-                report.append(subchart.name())
-                        .append(":\ninvalid type for values: expected object (map), got ")
-                        .append(Kind.typeName(its))
-                        .append('\n');
-                problems.add(
-                        Problem.of("values-schema", "the values of subchart " + subchart.name() + " are no mapping"));
+    }
+
+    /** What Helm reports, and what we do. */
+    private static final class Report {
+        private final StringBuilder text = new StringBuilder();
+        private final List<Problem> problems = new ArrayList<>();
+
+        void check(Chart chart, List<String> names, Map<String, @Nullable Object> values) {
+            ChartFile schema = chart.schema();
+            if (schema != null) {
+                checkOwn(chart, schema, names, values);
+            }
+            for (Chart subchart : chart.dependencies()) {
+                Object its = values.get(subchart.name());
+                Map<String, @Nullable Object> table = ValuesText.table(its);
+                if (table != null) {
+                    check(subchart, longer(names, subchart), table);
+                } else if (its != null) {
+                    text.append(subchart.name())
+                            .append(":\ninvalid type for values: expected object (map), got ")
+                            .append(Kind.typeName(its))
+                            .append('\n');
+                    problems.add(Problem.of(CODE, "the values of subchart " + subchart.name() + " are no mapping"));
+                }
+            }
+        }
+
+        private void checkOwn(Chart chart, ChartFile schema, List<String> names, Map<String, @Nullable Object> values) {
+            List<SchemaFailure> failures;
+            SchemaDocument document;
+            try {
+                document = document(schema, chart.shownPath(schema.name()));
+                if (!document.faults().isEmpty()) {
+                    throw document.faults().get(0);
+                }
+                failures = SchemaCheck.check(document, values);
+            } catch (ValuesException e) {
+                text.append(chart.name()).append(":\n").append(e.helmMessage());
+                problems.addAll(e.problems());
+                return;
+            }
+            if (!failures.isEmpty()) {
+                text.append(chart.name()).append(":\n").append(tree(failures)).append('\n');
+                for (ValueViolation violation : violations(document, failures, names)) {
+                    Problem problem = Problem.of(CODE, violation.message()).at(violation.schema());
+                    problems.add(violation.hint() == null ? problem : problem.hint(violation.hint()));
+                }
             }
         }
     }
 
-    private static void checkOwn(
-            Chart chart,
-            ChartFile schema,
-            Map<String, @Nullable Object> values,
-            StringBuilder report,
-            List<Problem> problems) {
-        String shown = chart.shownPath(schema.name());
-        List<SchemaFailure> failures;
-        try {
-            failures = SchemaCheck.check(document(schema, shown), values);
-        } catch (ValuesException e) {
-            report.append(chart.name()).append(":\n").append(e.helmMessage());
-            problems.addAll(e.problems());
-            return;
+    private static void collect(
+            Chart chart, List<String> names, Map<String, @Nullable Object> values, List<ValueViolation> violations) {
+        ChartFile schema = chart.schema();
+        if (schema != null) {
+            try {
+                SchemaDocument document = document(schema, chart.shownPath(schema.name()));
+                boolean usable = document.faults().stream().allMatch(SchemaDocument::isRemote);
+                List<SchemaFailure> failures = usable ? SchemaCheck.check(document, values) : List.of();
+                violations.addAll(violations(document, failures, names));
+            } catch (ValuesException broken) {
+                // It is reported as a problem of the schema.
+            }
         }
-        if (!failures.isEmpty()) {
-            StringBuilder tree = new StringBuilder();
-            failures.forEach(failure -> failure.write(tree, 0));
-            report.append(chart.name()).append(":\n").append(tree).append('\n');
-            failures.forEach(failure -> describe(failure, chart, shown, problems));
+        for (Chart subchart : chart.dependencies()) {
+            Map<String, @Nullable Object> table = ValuesText.table(values.get(subchart.name()));
+            if (table != null) {
+                collect(subchart, longer(names, subchart), table, violations);
+            }
         }
+    }
+
+    private static List<ValueViolation> violations(
+            SchemaDocument document, List<SchemaFailure> failures, List<String> names) {
+        return SchemaWords.of(failures, names, "the schema").stream()
+                .map(sentence -> new ValueViolation(
+                        names,
+                        sentence.path(),
+                        sentence.text(),
+                        sentence.hint(),
+                        document.place(sentence.failure().subject()),
+                        tree(List.of(sentence.failure()))))
+                .toList();
+    }
+
+    private static List<String> longer(List<String> names, Chart subchart) {
+        List<String> longer = new ArrayList<>(names);
+        longer.add(subchart.name());
+        return longer;
+    }
+
+    /** The failures as Helm prints them. */
+    static String tree(List<SchemaFailure> failures) {
+        StringBuilder tree = new StringBuilder();
+        failures.forEach(failure -> failure.write(tree, 0));
+        return tree.toString();
     }
 
     private static SchemaDocument document(ChartFile schema, String shown) {
         SchemaDocument known = READ.get(schema);
-        if (known == null) {
+        if (known == null || !known.shown().equals(shown)) {
             known = new SchemaDocument(schema, shown);
             READ.put(schema, known);
         }
         return known;
-    }
-
-    private static void describe(SchemaFailure failure, Chart chart, String shown, List<Problem> problems) {
-        if (failure.kind() == SchemaFailure.Kind.PLAIN && (failure.causes().isEmpty() || !leads(failure))) {
-            String path = String.join(".", failure.path());
-            String where = path.isEmpty() ? "the values of " + chart.name() : path;
-            StringBuilder tree = new StringBuilder();
-            failure.causes().forEach(cause -> cause.write(tree, 0));
-            Problem problem =
-                    Problem.of("values-schema", where + ": " + failure.text()).at(Location.file(shown));
-            problems.add(tree.length() == 0 ? problem : problem.with("reasons", "\n" + tree, null));
-        } else {
-            failure.causes().forEach(cause -> describe(cause, chart, shown, problems));
-        }
-    }
-
-    /** Whether each of the causes must be mended, so that each is a problem of its own. */
-    private static boolean leads(SchemaFailure failure) {
-        return failure.text().equals("'allOf' failed");
     }
 }

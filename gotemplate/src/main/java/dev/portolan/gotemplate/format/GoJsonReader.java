@@ -83,7 +83,7 @@ final class GoJsonReader {
         Container container = new Container(isArray);
         open.push(container);
         if (open.size() > MAX_DEPTH) {
-            throw new GoJsonException("exceeded max depth");
+            throw new GoJsonException("exceeded max depth", position);
         }
         int c = skipBlanks();
         if (c == (isArray ? ']' : '}')) {
@@ -175,7 +175,8 @@ final class GoJsonReader {
         String numeral = text.substring(start, position);
         double value = Double.parseDouble(numeral);
         if (Double.isInfinite(value)) {
-            throw new GoJsonException("json: cannot unmarshal number " + numeral + " into Go value of type float64");
+            throw new GoJsonException(
+                    "json: cannot unmarshal number " + numeral + " into Go value of type float64", start);
         }
         return value;
     }
@@ -284,11 +285,11 @@ final class GoJsonReader {
     /** Go names the byte at which it stopped, read as Latin-1. */
     private GoJsonException invalid(String where) {
         if (position >= text.length()) {
-            return new GoJsonException("unexpected end of JSON input");
+            return new GoJsonException("unexpected end of JSON input", position);
         }
         String at = text.substring(position, text.offsetByCodePoints(position, 1));
         int first = at.getBytes(StandardCharsets.UTF_8)[0] & 0xFF;
         String shown = first == '"' ? "'\"'" : GoQuote.quoteRune(first);
-        return new GoJsonException("invalid character " + shown + " " + where);
+        return new GoJsonException("invalid character " + shown + " " + where, position);
     }
 }

@@ -228,6 +228,20 @@ public final class ChartTree {
         return subcharts;
     }
 
+    /**
+     * The names under which the values of a subchart stand in those of this chart: the aliases that its dependencies give
+     * it, else the subchart's own name.
+     */
+    public List<String> namesOf(ChartTree subchart) {
+        List<String> names = new ArrayList<>();
+        for (Node dependency : dependencies()) {
+            if (dependency.get("name").is(subchart.name())) {
+                names.add(dependency.get("alias").text(subchart.name()));
+            }
+        }
+        return names.isEmpty() ? List.of(subchart.name()) : names;
+    }
+
     /** The folder of this chart, without those above it; empty for the outermost. */
     public String folder() {
         String path = prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1);

@@ -1,5 +1,6 @@
 package dev.portolan.lint.rule;
 
+import dev.portolan.core.values.ValueViolation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +12,23 @@ public final class Release {
     private final Scenario scenario;
     private final List<Manifest> manifests;
     private final List<RenderFailure> failures;
+    private final List<ValueViolation> violations;
+    private final ValueLayers layers;
     private final List<PodTemplate> workloads;
 
-    /** What {@code chart} renders in {@code scenario}, and what failed to render. */
-    public Release(ChartTree chart, Scenario scenario, List<Manifest> manifests, List<RenderFailure> failures) {
+    /** What {@code chart} renders in {@code scenario}, what failed to render, and which values break a schema. */
+    public Release(
+            ChartTree chart,
+            Scenario scenario,
+            List<Manifest> manifests,
+            List<RenderFailure> failures,
+            List<ValueViolation> violations) {
         this.chart = chart;
         this.scenario = scenario;
         this.manifests = List.copyOf(manifests);
         this.failures = List.copyOf(failures);
+        this.violations = List.copyOf(violations);
+        this.layers = new ValueLayers(chart, scenario);
         this.workloads = this.manifests.stream()
                 .map(PodTemplate::of)
                 .flatMap(Optional::stream)
@@ -53,6 +63,21 @@ public final class Release {
     /** What failed to render. */
     public List<RenderFailure> failures() {
         return failures;
+    }
+
+    /** Which values break the schema of the chart or of a subchart; the templates are rendered all the same. */
+    public List<ValueViolation> violations() {
+        return violations;
+    }
+
+    /**
+     * The node that sets a value: in the last values file that has it, else in the defaults of the chart or subchart. If
+     * none does, an absent node in the file that has most of the way to it.
+     *
+     * @param path the keys and positions that lead there from the values of the outermost chart
+     */
+    public Node value(List<String> path) {
+        return layers.find(path);
     }
 
     /** Whether all of the chart is there; rules about something missing keep quiet otherwise. */

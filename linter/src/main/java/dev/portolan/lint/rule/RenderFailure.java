@@ -28,8 +28,6 @@ public record RenderFailure(
     public enum Kind {
         /** The chart or its dependencies cannot be put together. */
         CHART,
-        /** The values break a schema. */
-        SCHEMA,
         /** A template does not parse. */
         SYNTAX,
         /** A template stops while it runs. */

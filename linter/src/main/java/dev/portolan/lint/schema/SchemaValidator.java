@@ -1,5 +1,6 @@
 package dev.portolan.lint.schema;
 
+import dev.portolan.core.problem.NearestName;
 import dev.portolan.lint.rule.Node;
 import dev.portolan.lint.schema.ObjectType.Property;
 import dev.portolan.lint.schema.SchemaViolation.Kind;
@@ -55,12 +56,13 @@ public final class SchemaValidator {
 
     /** A field that the schema does not know; the hint names the nearest known one. */
     static SchemaViolation unknownField(Node field, Collection<String> known) {
-        String nearest = NearestName.of(field.key(), known);
         return new SchemaViolation(
                 Kind.UNKNOWN_FIELD,
                 field,
                 "unknown field " + field.path(),
-                nearest.isEmpty() ? "remove it, or put it where it belongs" : "did you mean " + nearest + "?");
+                NearestName.of(field.key(), known)
+                        .map(near -> "did you mean " + near + "?")
+                        .orElse("remove it, or put it where it belongs"));
     }
 
     /** A required field that is missing or null. */

@@ -1,5 +1,6 @@
 package dev.portolan.lint.rules.chartstructure;
 
+import dev.portolan.core.values.ValueViolation;
 import dev.portolan.lint.rule.Place;
 import dev.portolan.lint.rule.Release;
 import dev.portolan.lint.rule.ReleaseRule;
@@ -25,6 +26,12 @@ final class CiValuesDoNotRender implements ReleaseRule {
                                     Place.startOf(file.path()),
                                     "the chart does not render with this file: " + failure.message())
                             .related(failure.place(), "fails here");
+                }
+                for (ValueViolation violation : release.violations()) {
+                    reporter.report(
+                                    Place.startOf(file.path()),
+                                    "the values do not fit the schema with this file: " + violation.message())
+                            .related(release.value(violation.path()), "is set here");
                 }
             }
         }
