@@ -24,18 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChartFiles extends AbstractMap<String, Object> implements GoNamed {
     private final Map<String, ChartFile> files;
-    private final FunctionSet methods;
 
     private ChartFiles(Map<String, ChartFile> files) {
         this.files = files;
-        this.methods = FunctionSet.builder()
-                .add("Get", "(name string) string", call -> text(call.string(0)))
-                .add("GetBytes", "(name string) []byte", call -> bytes(files.get(call.string(0))))
-                .add("Glob", "(pattern string) engine.files", call -> glob(call.string(0)))
-                .add("Lines", "(name string) []string", call -> lines(call.string(0)))
-                .add("AsConfig", "() string", call -> asConfig())
-                .add("AsSecrets", "() string", call -> asSecrets())
-                .build();
     }
 
     static ChartFiles of(List<ChartFile> files) {
@@ -56,7 +47,20 @@ final class ChartFiles extends AbstractMap<String, Object> implements GoNamed {
 
     @Override
     public FunctionSet methods() {
-        return methods;
+        return this::method;
+    }
+
+    private FunctionSet.@Nullable Entry method(String name) {
+        return switch (name) {
+            case "Get" -> FunctionSet.Entry.of(name, "(name string) string", call -> text(call.string(0)));
+            case "GetBytes" ->
+                FunctionSet.Entry.of(name, "(name string) []byte", call -> bytes(files.get(call.string(0))));
+            case "Glob" -> FunctionSet.Entry.of(name, "(pattern string) engine.files", call -> glob(call.string(0)));
+            case "Lines" -> FunctionSet.Entry.of(name, "(name string) []string", call -> lines(call.string(0)));
+            case "AsConfig" -> FunctionSet.Entry.of(name, "() string", call -> asConfig());
+            case "AsSecrets" -> FunctionSet.Entry.of(name, "() string", call -> asSecrets());
+            default -> null;
+        };
     }
 
     @Override

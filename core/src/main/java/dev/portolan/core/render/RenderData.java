@@ -158,9 +158,9 @@ final class RenderData {
         fields.put("KubeVersion", kubeVersion(capabilities.kubeVersion()));
         fields.put("APIVersions", new VersionSet(capabilities.apiVersions()));
         fields.put("HelmVersion", helmVersion());
-        FunctionSet methods = FunctionSet.builder()
-                .add("Copy", "() *common.Capabilities", call -> capabilities(capabilities))
-                .build();
+        FunctionSet methods = name -> name.equals("Copy")
+                ? FunctionSet.Entry.of(name, "() *common.Capabilities", call -> capabilities(capabilities))
+                : null;
         return new Struct("*common.Capabilities", Kind.PTR, fields, fields, methods, null, null);
     }
 
@@ -169,10 +169,11 @@ final class RenderData {
         fields.put("Version", version.version());
         fields.put("Major", version.major());
         fields.put("Minor", version.minor());
-        FunctionSet methods = FunctionSet.builder()
-                .add("String", "() string", call -> version.normalized())
-                .add("GitVersion", "() string", call -> version.version())
-                .build();
+        FunctionSet methods = name -> switch (name) {
+            case "String" -> FunctionSet.Entry.of(name, "() string", call -> version.normalized());
+            case "GitVersion" -> FunctionSet.Entry.of(name, "() string", call -> version.version());
+            default -> null;
+        };
         Map<String, @Nullable Object> printed = new LinkedHashMap<>();
         printed.put("Version", version.version());
         printed.put("normalizedVersion", version.normalized());
@@ -217,14 +218,10 @@ final class RenderData {
     private static final class VersionSet extends AbstractList<@Nullable Object> implements GoNamed, RandomAccess {
         private final List<String> versions;
         private final Set<String> known;
-        private final FunctionSet methods;
 
         VersionSet(List<String> versions) {
             this.versions = versions;
             this.known = Set.copyOf(versions);
-            this.methods = FunctionSet.builder()
-                    .add("Has", "(apiVersion string) bool", call -> known.contains(call.string(0)))
-                    .build();
         }
 
         @Override
@@ -239,7 +236,9 @@ final class RenderData {
 
         @Override
         public FunctionSet methods() {
-            return methods;
+            return name -> name.equals("Has")
+                    ? FunctionSet.Entry.of(name, "(apiVersion string) bool", call -> known.contains(call.string(0)))
+                    : null;
         }
 
         @Override

@@ -67,7 +67,15 @@ final class PathPattern {
                 tokens.add(c);
             }
         }
-        return new PathPattern(tokens.stream().mapToInt(Integer::intValue).toArray(), List.copyOf(classes));
+        return new PathPattern(array(tokens), List.copyOf(classes));
+    }
+
+    private static int[] array(List<Integer> numbers) {
+        int[] array = new int[numbers.size()];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = numbers.get(i);
+        }
+        return array;
     }
 
     /** Reads from after the bracket; gives the index after the class, or -1 if it is malformed. */
@@ -78,7 +86,7 @@ final class PathPattern {
         List<Integer> bounds = new ArrayList<>();
         while (true) {
             if (i < points.length && points[i] == ']' && !bounds.isEmpty()) {
-                int[] all = bounds.stream().mapToInt(Integer::intValue).toArray();
+                int[] all = array(bounds);
                 classes.add(new CharacterClass(negated, all));
                 return i + 1;
             }

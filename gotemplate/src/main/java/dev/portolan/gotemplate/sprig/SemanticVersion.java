@@ -1,7 +1,5 @@
 package dev.portolan.gotemplate.sprig;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import dev.portolan.gotemplate.function.FunctionException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record SemanticVersion(long major, long minor, long patch, String prerelease, String metadata, String original)
         implements Comparable<SemanticVersion> {
     private static final ParsedTexts<SemanticVersion> KNOWN = new ParsedTexts<>();
-    private static final Pattern VERSION = Pattern.compile("v?([0-9]+)(?:\\.([0-9]+))?(?:\\.([0-9]+))?"
-            + "(?:-([0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*))?(?:\\+([0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*))?");
+    private static final String MALFORMED = "invalid semantic version";
 
     /**
      * Reads a version.
@@ -31,30 +28,56 @@ public record SemanticVersion(long major, long minor, long patch, String prerele
         return KNOWN.get(text, SemanticVersion::read);
     }
 
+    /** {@code v? number [. number [. number]] [- prerelease] [+ metadata]}, read by hand for the sake of a quick start. */
     private static SemanticVersion read(String text) {
-        Matcher matcher = VERSION.matcher(text);
-        if (!matcher.matches()) {
-            throw new FunctionException("invalid semantic version");
+        int plus = text.indexOf('+');
+        int end = plus < 0 ? text.length() : plus;
+        int dash = text.substring(0, end).indexOf('-');
+        String core = text.substring(text.startsWith("v") ? 1 : 0, dash < 0 ? end : dash);
+        String prerelease = dash < 0 ? "" : identifiers(text.substring(dash + 1, end));
+        String metadata = plus < 0 ? "" : identifiers(text.substring(plus + 1));
+        String[] numbers = core.split("\\.", -1);
+        if (numbers.length > 3 || !areNumeric(numbers)) {
+            throw new FunctionException(MALFORMED);
         }
         SemanticVersion version = new SemanticVersion(
-                number(matcher.group(1)),
-                number(matcher.group(2)),
-                number(matcher.group(3)),
-                orEmpty(matcher.group(4)),
-                orEmpty(matcher.group(5)),
+                number(numbers[0]),
+                numbers.length > 1 ? number(numbers[1]) : 0,
+                numbers.length > 2 ? number(numbers[2]) : 0,
+                prerelease,
+                metadata,
                 text);
-        checkPrerelease(version.prerelease);
+        checkPrerelease(prerelease);
         return version;
     }
 
-    private static String orEmpty(@Nullable String group) {
-        return group == null ? "" : group;
+    private static boolean areNumeric(String[] parts) {
+        for (String part : parts) {
+            if (part.isEmpty() || !isNumeric(part)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static long number(@Nullable String digits) {
-        if (digits == null) {
-            return 0;
+    /** Letters, digits and dashes in parts with dots between, none of them empty. */
+    private static String identifiers(String text) {
+        char before = '.';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean fits = c == '.' ? before != '.' : c == '-' || c < 128 && Character.isLetterOrDigit(c);
+            if (!fits) {
+                throw new FunctionException(MALFORMED);
+            }
+            before = c;
         }
+        if (before == '.') {
+            throw new FunctionException(MALFORMED);
+        }
+        return text;
+    }
+
+    private static long number(String digits) {
         Long number = parseUnsigned(digits);
         if (number == null) {
             throw new FunctionException(
@@ -75,7 +98,12 @@ public record SemanticVersion(long major, long minor, long patch, String prerele
     }
 
     private static boolean isNumeric(String part) {
-        return part.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < part.length(); i++) {
+            if (part.charAt(i) < '0' || part.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Numbers in it have no leading zeros. */
