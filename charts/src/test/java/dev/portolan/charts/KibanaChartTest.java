@@ -2,16 +2,11 @@ package dev.portolan.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portolan.core.author.AuthoredChart;
-import dev.portolan.core.author.ChartWriter;
 import dev.portolan.core.compose.ComposeImport;
 import dev.portolan.core.compose.ComposeReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import kibana.KibanaChart;
 import org.junit.jupiter.api.Test;
 
@@ -50,17 +45,6 @@ class KibanaChartTest {
 
     @Test
     void the_chart_is_the_one_that_was_reviewed() throws IOException {
-        Path golden = FOLDER.resolve("chart");
-        AuthoredChart chart = KibanaChart.chart();
-        if (System.getProperty("golden.update") != null) {
-            ChartWriter.replacing().write(chart, golden);
-        }
-        Map<String, String> reviewed = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(golden)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                reviewed.put(golden.relativize(file).toString().replace('\\', '/'), Files.readString(file));
-            }
-        }
-        assertThat(reviewed).isEqualTo(new TreeMap<>(chart.files()));
+        ReviewedChart.check(KibanaChart.chart(), FOLDER);
     }
 }

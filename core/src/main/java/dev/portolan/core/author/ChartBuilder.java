@@ -5,11 +5,9 @@ import dev.portolan.core.problem.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChartBuilder {
     private static final Pattern CHART_NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]*[a-z0-9])?");
+    private static final Pattern HELPER_NAME = Pattern.compile("[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*");
     private static final Pattern VERSION =
             Pattern.compile("(?:0|[1-9][0-9]*)(?:\\.(?:0|[1-9][0-9]*)){2}(?:-[0-9A-Za-z.-]+)?(?:\\+[0-9A-Za-z.-]+)?");
 
@@ -40,7 +39,7 @@ public final class ChartBuilder {
     private final String name;
     private final Location declared;
     private final Map<ValuePath, Value> values = new LinkedHashMap<>();
-    private final Map<ValuePath, String> groups = new HashMap<>();
+    private final Map<ValuePath, Group> groups = new LinkedHashMap<>();
     private final Map<String, Helper> helpers = new LinkedHashMap<>();
     private final Map<String, Component> components = new LinkedHashMap<>();
     private final List<Resource> resources = new ArrayList<>();
@@ -142,12 +141,18 @@ public final class ChartBuilder {
 
     /** Sets the comment above the values that share {@code path}. */
     public ChartBuilder group(ValuePath path, String groupDescription) {
-        groups.put(path, groupDescription);
+        Group other = groups.putIfAbsent(path, new Group(groupDescription, here()));
+        if (other != null && !other.description().equals(groupDescription)) {
+            reject("group-duplicate", "The values below " + path + " have two comments", other.declared());
+        }
         return this;
     }
 
     /** A named template {@code <chart>.<helperName>}. */
     public Helper helper(String helperName, String helperDescription, TextTemplate body) {
+        if (!HELPER_NAME.matcher(helperName).matches()) {
+            reject("helper-name-invalid", "\"" + helperName + "\" cannot name a helper", null);
+        }
         Helper helper = new Helper(name + "." + helperName, helperDescription, body, here());
         Helper other = helpers.putIfAbsent(helper.name(), helper);
         if (other != null) {
@@ -186,8 +191,6 @@ public final class ChartBuilder {
      * @throws BuildException if values, names or references contradict one another; with all problems found
      */
     public AuthoredChart build() {
-        List<Problem> found = new ArrayList<>(problems);
-        checkResources(found);
         ExpressionPrinter printer = new ExpressionPrinter();
         Map<String, String> templates = new LinkedHashMap<>();
         StringBuilder notes =
@@ -199,11 +202,19 @@ public final class ChartBuilder {
             resource.readme().ifPresent(text -> sections.add(Map.of("text", text.print(printer))));
         }
         String helperText = helpers(printer);
-        checkValues(found, printer.values());
+        ChartCheck check = new ChartCheck();
+        check.resources(resources);
+        List<Value> declaredValues = values.values().stream()
+                .filter(value -> !standard.owns(value) || printer.values().contains(value))
+                .toList();
+        check.values(declaredValues, printer.values(), here());
+        check.groups(groups, declaredValues, here());
+        // Those of builders come first: the others may follow from them.
+        List<Problem> found = new ArrayList<>(problems);
+        found.addAll(check.problems());
         if (!found.isEmpty()) {
             throw new BuildException(found);
         }
-        List<Value> declaredValues = List.copyOf(values.values());
         Map<String, String> files = new LinkedHashMap<>();
         files.put("Chart.yaml", metadata());
         files.put("values.yaml", ValuesWriter.write(name, declaredValues, groups));
@@ -233,54 +244,9 @@ public final class ChartBuilder {
         return standard;
     }
 
-    Location here() {
+    /** The calling line of the program, or the place that {@link #from} says. */
+    public Location here() {
         return origin != null ? origin : CallSite.find();
-    }
-
-    private void checkResources(List<Problem> found) {
-        Set<Resource> present = new HashSet<>(resources);
-        Map<String, Resource> files = new HashMap<>();
-        for (Resource resource : resources) {
-            Resource other = files.putIfAbsent(resource.file(), resource);
-            if (other != null) {
-                found.add(Problem.of("resource-duplicate", "Two objects claim the file " + resource.file())
-                        .at(resource.declared())
-                        .with("other", other.kind(), other.declared()));
-            }
-            for (Resource.Reference reference : resource.references()) {
-                if (!present.contains(reference.target())) {
-                    found.add(Problem.of(
-                                    "reference-dangling",
-                                    resource.kind() + " refers to a "
-                                            + reference.target().kind() + " that is not part of the chart")
-                            .at(reference.from())
-                            .with(
-                                    "target",
-                                    reference.target().kind(),
-                                    reference.target().declared())
-                            .hint("add it with ChartBuilder.add"));
-                }
-            }
-        }
-    }
-
-    private void checkValues(List<Problem> found, Set<Value> read) {
-        Location built = here();
-        for (Value value : values.values()) {
-            if (!read.contains(value)) {
-                found.add(Problem.of("value-unused", "No template reads the value " + value)
-                        .at(value.declared())
-                        .with("built", "the chart " + name, built)
-                        .hint("use it in a resource, or remove its declaration"));
-            }
-            if (value instanceof TextValue text
-                    && text.isSensitive()
-                    && !value.byDefault().equals("")) {
-                found.add(Problem.of("value-secret-default", "The credential " + value + " has a default")
-                        .at(value.declared())
-                        .hint("leave it empty, so that no password lies in values.yaml"));
-            }
-        }
     }
 
     /** The helpers that are included, in the order of their declaration. */
@@ -323,8 +289,8 @@ public final class ChartBuilder {
                 .map(value -> Map.of(
                         "path", value.path().toString(),
                         "type", value.type(),
-                        "default", "`" + Json.write(value.byDefault()) + "`",
-                        "description", value.description().replace("|", "\\|").replace('\n', ' ')))
+                        "default", code(Json.write(value.byDefault())),
+                        "description", cell(value.description())))
                 .toList();
         return TextTemplate.resource("readme.mustache")
                 .bind("name", name)
@@ -332,6 +298,20 @@ public final class ChartBuilder {
                 .bind("sections", sections)
                 .bind("values", rows)
                 .print(new ExpressionPrinter());
+    }
+
+    /** {@code text} as code in a table of Markdown; more backticks around it than it holds in a row. */
+    private static String code(String text) {
+        String fence = "`";
+        while (text.contains(fence)) {
+            fence += "`";
+        }
+        String space = fence.length() > 1 ? " " : "";
+        return cell(fence + space + text + space + fence);
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|").replace('\n', ' ');
     }
 
     private void report(Problem problem, Location at, @Nullable Location other) {

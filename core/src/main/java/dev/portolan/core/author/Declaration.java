@@ -51,6 +51,10 @@ public final class Declaration {
         return description;
     }
 
+    Location here() {
+        return chart.here();
+    }
+
     Location declared() {
         return declared;
     }

@@ -25,6 +25,11 @@ public sealed interface Expression permits Value, Term {
         return new Term.BuiltIn(path);
     }
 
+    /** A text, whole number or boolean. */
+    static Expression literal(Object value) {
+        return new Term.Literal(value);
+    }
+
     /** The text that {@code helper} makes. */
     static Expression include(Helper helper) {
         return new Term.Include(helper);

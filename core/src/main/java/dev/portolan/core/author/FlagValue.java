@@ -1,11 +1,17 @@
 package dev.portolan.core.author;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** A switch that is on or off. */
 public final class FlagValue extends Value {
     FlagValue(Declaration declaration, boolean byDefault) {
         super(declaration, byDefault);
+    }
+
+    @Override
+    Optional<Objection> objection() {
+        return Optional.empty();
     }
 
     @Override

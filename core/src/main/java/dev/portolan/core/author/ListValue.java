@@ -1,11 +1,15 @@
 package dev.portolan.core.author;
 
+import dev.portolan.core.problem.Location;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A list. */
 public final class ListValue extends Value {
     private long minimum;
+    private @Nullable Location minimumPlace;
     private Map<String, ?> elements = Map.of("type", "object");
 
     ListValue(Declaration declaration, List<?> byDefault) {
@@ -27,7 +31,16 @@ public final class ListValue extends Value {
     /** Allows no fewer than {@code newMinimum} elements. */
     public ListValue atLeast(long newMinimum) {
         minimum = newMinimum;
+        minimumPlace = here();
         return this;
+    }
+
+    @Override
+    Optional<Objection> objection() {
+        int size = ((List<?>) byDefault()).size();
+        return minimumPlace == null || size >= minimum
+                ? Optional.empty()
+                : Optional.of(new Objection("has " + size + " elements, but needs " + minimum, minimumPlace));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.portolan.core.author;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** A map whose keys the user chooses, such as annotations or resource limits. */
 public final class MapValue extends Value {
@@ -14,6 +15,11 @@ public final class MapValue extends Value {
     public MapValue ofTexts() {
         entries = Map.of("type", "string");
         return this;
+    }
+
+    @Override
+    Optional<Objection> objection() {
+        return Optional.empty();
     }
 
     @Override

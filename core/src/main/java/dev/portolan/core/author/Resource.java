@@ -40,6 +40,11 @@ public abstract class Resource {
         return component;
     }
 
+    /** The group and version of the kind, such as {@code apps/v1}. */
+    public final String apiVersion() {
+        return apiVersion;
+    }
+
     /** The kind, such as {@code Service}. */
     public final String kind() {
         return kind;

@@ -9,13 +9,13 @@ import java.util.Map;
  * newest that Helm 3 and 4 both know.
  */
 final class SchemaWriter {
-    private final Map<ValuePath, String> groups;
+    private final Map<ValuePath, Group> groups;
 
-    private SchemaWriter(Map<ValuePath, String> groups) {
+    private SchemaWriter(Map<ValuePath, Group> groups) {
         this.groups = groups;
     }
 
-    static String write(String chart, List<Value> values, Map<ValuePath, String> groups) {
+    static String write(String chart, List<Value> values, Map<ValuePath, Group> groups) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "http://json-schema.org/draft-07/schema#");
         schema.put("title", "Values of " + chart);
@@ -39,7 +39,7 @@ final class SchemaWriter {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");
         if (groups.containsKey(level.path())) {
-            schema.put("description", groups.get(level.path()));
+            schema.put("description", groups.get(level.path()).description());
         }
         schema.put("additionalProperties", false);
         schema.put("properties", properties);

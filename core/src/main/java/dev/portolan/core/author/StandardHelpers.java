@@ -2,15 +2,16 @@ package dev.portolan.core.author;
 
 /** The named templates that every chart has, with the names and results that {@code helm create} made customary. */
 final class StandardHelpers {
+    private final Value nameOverride;
+    private final Value fullnameOverride;
     private final Helper name;
     private final Helper fullName;
     private final Helper chartLabel;
 
     StandardHelpers(ChartBuilder chart) {
-        Value nameOverride = chart.value(
-                        "nameOverride", "Replaces the chart's name in labels and in the names of objects.")
+        nameOverride = chart.value("nameOverride", "Replaces the chart's name in labels and in the names of objects.")
                 .text("");
-        Value fullnameOverride = chart.value("fullnameOverride", "Replaces the whole name of the objects.")
+        fullnameOverride = chart.value("fullnameOverride", "Replaces the whole name of the objects.")
                 .text("");
         name = chart.helper(
                 "name",
@@ -30,6 +31,11 @@ final class StandardHelpers {
                 "Name and version of the chart, as a label can hold them.",
                 TextTemplate.of("{{- printf \"%s-%s\" .Chart.Name .Chart.Version | replace \"+\" \"_\" | trunc 63"
                         + " | trimSuffix \"-\" }}"));
+    }
+
+    /** Whether {@code value} is here for the helpers alone, and so left out where no object uses them. */
+    boolean owns(Value value) {
+        return value == nameOverride || value == fullnameOverride;
     }
 
     Helper name() {

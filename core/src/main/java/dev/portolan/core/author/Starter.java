@@ -3,6 +3,8 @@ package dev.portolan.core.author;
 import dev.portolan.core.author.resource.ContainerBuilder;
 import dev.portolan.core.author.resource.ContainerPort;
 import dev.portolan.core.author.resource.DeploymentBuilder;
+import dev.portolan.core.author.resource.HorizontalPodAutoscalerBuilder;
+import dev.portolan.core.author.resource.HttpRouteBuilder;
 import dev.portolan.core.author.resource.ImageReference;
 import dev.portolan.core.author.resource.IngressBuilder;
 import dev.portolan.core.author.resource.PodBuilder;
@@ -45,6 +47,7 @@ public final class Starter {
                 .serviceAccount(account)
                 .runsAs(USER, USER)
                 .scratch("tmp", "/tmp")
+                .extraVolumes()
                 .scheduling();
         DeploymentBuilder deployment = DeploymentBuilder.of(web, pod, replicas);
         ServiceBuilder service = ServiceBuilder.of(deployment).port(http, 80);
@@ -53,6 +56,8 @@ public final class Starter {
                         deployment,
                         service,
                         IngressBuilder.of(service, http),
+                        HttpRouteBuilder.of(service, http),
+                        HorizontalPodAutoscalerBuilder.of(deployment),
                         TestPodBuilder.http(service, "/"))
                 .build();
     }

@@ -22,6 +22,11 @@ final class TemplateWriter {
         return writer.out.toString();
     }
 
+    /** What stands for {@code text} in a template, at the root. */
+    static String scalar(Text text) {
+        return new TemplateWriter(new ExpressionPrinter()).text(text, Scope.ROOT);
+    }
+
     private void items(List<Item> items, int indent, Scope scope) {
         for (Item item : items) {
             out.append(" ".repeat(indent));

@@ -1,14 +1,19 @@
 package dev.portolan.core.author;
 
+import dev.portolan.core.problem.Location;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A text. */
 public final class TextValue extends Value {
     private List<String> choices = List.of();
+    private @Nullable Location choicesPlace;
     private @Nullable String pattern;
-    private boolean sensitive;
+    private @Nullable Location patternPlace;
+    private @Nullable Location sensitive;
 
     TextValue(Declaration declaration, String byDefault) {
         super(declaration, byDefault);
@@ -17,24 +22,44 @@ public final class TextValue extends Value {
     /** Allows only {@code newChoices}. */
     public TextValue oneOf(String... newChoices) {
         choices = List.of(newChoices);
+        choicesPlace = here();
         return this;
     }
 
     /** Allows only texts that hold a match of {@code newPattern}, a regular expression that Go and ECMA-262 share. */
     public TextValue matching(String newPattern) {
         pattern = newPattern;
+        patternPlace = here();
         return this;
     }
 
     /** Marks a credential: it may only go into Secrets, and its default must be empty. */
     public TextValue sensitive() {
-        sensitive = true;
+        sensitive = here();
         return this;
     }
 
     /** Whether it is a credential. */
     public boolean isSensitive() {
-        return sensitive;
+        return sensitive != null;
+    }
+
+    /** The place in the program that says that it is a credential. */
+    Optional<Location> sensitivePlace() {
+        return Optional.ofNullable(sensitive);
+    }
+
+    @Override
+    Optional<Objection> objection() {
+        String text = (String) byDefault();
+        if (choicesPlace != null && !choices.contains(text)) {
+            return Optional.of(new Objection("is \"" + text + "\", which is none of " + choices, choicesPlace));
+        } else if (pattern != null
+                && patternPlace != null
+                && !Pattern.compile(pattern).matcher(text).find()) {
+            return Optional.of(new Objection("is \"" + text + "\", which does not match " + pattern, patternPlace));
+        }
+        return Optional.empty();
     }
 
     @Override
@@ -44,7 +69,7 @@ public final class TextValue extends Value {
 
     @Override
     void describe(Map<String, Object> schema) {
-        if (sensitive) {
+        if (sensitive != null) {
             schema.put("format", "password");
             schema.put("writeOnly", true);
         }

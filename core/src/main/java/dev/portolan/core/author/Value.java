@@ -3,6 +3,7 @@ package dev.portolan.core.author;
 import dev.portolan.core.problem.Location;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A setting of the chart's user, declared once: from here come its line and comment in values.yaml, its entry in
@@ -46,6 +47,22 @@ public abstract sealed class Value implements Expression
         schema.put("description", description());
         describe(schema);
         return schema;
+    }
+
+    /**
+     * A constraint that the default breaks.
+     *
+     * @param message what is wrong, after "The default of …"
+     * @param place the place in the program that sets the constraint
+     */
+    record Objection(String message, Location place) {}
+
+    /** The first constraint that the default breaks. */
+    abstract Optional<Objection> objection();
+
+    /** The calling line of the program. */
+    final Location here() {
+        return declaration.here();
     }
 
     /** The JSON Schema type. */

@@ -8,14 +8,14 @@ final class ValuesWriter {
     /** Where comments are broken. */
     private static final int WIDTH = 100;
 
-    private final Map<ValuePath, String> groups;
+    private final Map<ValuePath, Group> groups;
     private final StringBuilder out = new StringBuilder();
 
-    private ValuesWriter(Map<ValuePath, String> groups) {
+    private ValuesWriter(Map<ValuePath, Group> groups) {
         this.groups = groups;
     }
 
-    static String write(String chart, List<Value> values, Map<ValuePath, String> groups) {
+    static String write(String chart, List<Value> values, Map<ValuePath, Group> groups) {
         ValuesWriter writer = new ValuesWriter(groups);
         writer.comment("Default values of " + chart + ".", 0);
         for (var child : ValueTree.of(values).children().entrySet()) {
@@ -32,7 +32,8 @@ final class ValuesWriter {
             return;
         }
         ValueTree level = (ValueTree) child;
-        comment(groups.getOrDefault(level.path(), ""), indent);
+        Group group = groups.get(level.path());
+        comment(group == null ? "" : group.description(), indent);
         out.append(" ".repeat(indent)).append(YamlScalar.of(key)).append(":\n");
         level.children().forEach((name, inner) -> child(name, inner, indent + 2));
     }

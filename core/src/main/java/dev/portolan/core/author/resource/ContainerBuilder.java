@@ -9,6 +9,7 @@ import dev.portolan.core.author.Resource;
 import dev.portolan.core.author.Sequence;
 import dev.portolan.core.author.Text;
 import dev.portolan.core.author.Value;
+import dev.portolan.core.problem.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,11 +33,15 @@ public final class ContainerBuilder {
     private final List<SecretBuilder> secrets = new ArrayList<>();
     private final Map<String, MapValue> probes = new LinkedHashMap<>();
     private final Map<String, List<String>> commands = new LinkedHashMap<>();
-    private final Map<String, String> mounts = new LinkedHashMap<>();
+    private final Map<String, Mount> mounts = new LinkedHashMap<>();
     private String workingDirectory = "";
     private @Nullable ListValue extraEnv;
     private @Nullable MapValue resources;
     private @Nullable MapValue securityContext;
+    private @Nullable ListValue extraMounts;
+
+    /** A volume that is mounted, and the place in the program that says so. */
+    private record Mount(String volume, Location declared) {}
 
     private ContainerBuilder(Component component, String name, ImageReference image) {
         this.component = component;
@@ -165,11 +170,17 @@ public final class ContainerBuilder {
 
     /** Mounts the pod's volume {@code volume} at {@code path}. */
     public ContainerBuilder mount(String volume, String path) {
-        String other = mounts.putIfAbsent(path, volume);
+        Mount other =
+                mounts.putIfAbsent(path, new Mount(volume, component.chart().here()));
         if (other != null) {
-            component.chart().reject("mount-duplicate", "Two volumes are mounted at " + path, null);
+            component.chart().reject("mount-duplicate", "Two volumes are mounted at " + path, other.declared());
         }
         return this;
+    }
+
+    /** Lets the user mount more. */
+    void extraMounts(ListValue newExtraMounts) {
+        extraMounts = newExtraMounts;
     }
 
     List<Resource.Reference> references() {
@@ -202,6 +213,8 @@ public final class ContainerBuilder {
             values(container, "securityContext", securityContext);
             if (!mounts.isEmpty()) {
                 container.sequence("volumeMounts", this::mounts);
+            } else if (extraMounts != null) {
+                container.putAll("volumeMounts", extraMounts);
             }
         });
     }
@@ -224,8 +237,11 @@ public final class ContainerBuilder {
     }
 
     private void mounts(Sequence list) {
-        mounts.forEach((path, volume) ->
-                list.mapping(mount -> mount.put("name", volume).put("mountPath", path)));
+        mounts.forEach((path, mounted) ->
+                list.mapping(mount -> mount.put("name", mounted.volume()).put("mountPath", path)));
+        if (extraMounts != null) {
+            list.insertAll(extraMounts);
+        }
     }
 
     private static void port(Mapping entry, ContainerPort port) {

@@ -31,14 +31,7 @@ public final class IngressBuilder extends Resource {
         this.port = port;
         refersTo(service);
         Component component = component();
-        if (!service.offers(port)) {
-            component
-                    .chart()
-                    .reject(
-                            "reference-dangling",
-                            "The Ingress leads to port " + port.name() + ", which its Service does not have",
-                            service.declared());
-        }
+        service.requireOffer(port, "Ingress");
         enabled = component
                 .value("ingress.enabled", "Whether the application is reached through an Ingress.")
                 .flag(false);

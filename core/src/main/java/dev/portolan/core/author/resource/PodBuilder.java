@@ -9,9 +9,12 @@ import dev.portolan.core.author.ListValue;
 import dev.portolan.core.author.MapValue;
 import dev.portolan.core.author.Mapping;
 import dev.portolan.core.author.Resource;
+import dev.portolan.core.author.Sequence;
 import dev.portolan.core.author.Text;
 import dev.portolan.core.author.TextValue;
+import dev.portolan.core.problem.Location;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +30,14 @@ public final class PodBuilder {
     private final ContainerBuilder container;
     private final List<Resource.Reference> references = new ArrayList<>();
     private final Map<String, Consumer<Mapping>> volumes = new LinkedHashMap<>();
+    private final Map<String, Location> volumePlaces = new HashMap<>();
     private final ListValue imagePullSecrets;
     private final MapValue annotations;
     private final MapValue labels;
     private String hostname = "";
     private @Nullable ServiceAccountBuilder account;
     private @Nullable MapValue securityContext;
+    private @Nullable ListValue extraVolumes;
     private @Nullable Scheduling scheduling;
 
     private PodBuilder(Component component, ContainerBuilder container) {
@@ -115,6 +120,19 @@ public final class PodBuilder {
         return volume(volume, claim::source);
     }
 
+    /** Lets the user mount more volumes; declares {@code volumes} and {@code volumeMounts}. */
+    public PodBuilder extraVolumes() {
+        extraVolumes = component
+                .value("volumes", "More volumes of the pods, as Kubernetes takes them.")
+                .list(List.of())
+                .of(named());
+        container.extraMounts(component
+                .value("volumeMounts", "Where the container mounts them.")
+                .list(List.of())
+                .of(named()));
+        return this;
+    }
+
     /** Lets the user say where pods run and how they end; declares {@code nodeSelector}, {@code tolerations} and more. */
     public PodBuilder scheduling() {
         scheduling = new Scheduling(component);
@@ -134,9 +152,11 @@ public final class PodBuilder {
     }
 
     private PodBuilder volume(String name, Consumer<Mapping> source) {
-        if (volumes.putIfAbsent(name, source) != null) {
-            component.chart().reject("volume-duplicate", "Two volumes are called " + name, null);
+        Location other = volumePlaces.putIfAbsent(name, component.chart().here());
+        if (other != null) {
+            component.chart().reject("volume-duplicate", "Two volumes are called " + name, other);
         }
+        volumes.putIfAbsent(name, source);
         return this;
     }
 
@@ -170,16 +190,33 @@ public final class PodBuilder {
         }
         spec.sequence("containers", list -> list.element(container.container()));
         if (!volumes.isEmpty()) {
-            spec.sequence(
-                    "volumes",
-                    list -> volumes.forEach((name, source) -> list.mapping(volume -> {
-                        volume.put("name", name);
-                        source.accept(volume);
-                    })));
+            spec.sequence("volumes", this::volumes);
+        } else if (extraVolumes != null) {
+            spec.putAll("volumes", extraVolumes);
         }
         if (scheduling != null) {
             scheduling.write(spec);
         }
+    }
+
+    private void volumes(Sequence list) {
+        volumes.forEach((name, source) -> list.mapping(volume -> {
+            volume.put("name", name);
+            source.accept(volume);
+        }));
+        if (extraVolumes != null) {
+            list.insertAll(extraVolumes);
+        }
+    }
+
+    private static Map<String, Object> named() {
+        return Fields.of(
+                "type",
+                "object",
+                "required",
+                List.of("name"),
+                "properties",
+                Fields.of("name", Map.of("type", "string")));
     }
 
     private static Expression checksum(Resource resource) {

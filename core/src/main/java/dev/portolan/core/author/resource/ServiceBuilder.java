@@ -85,11 +85,28 @@ public final class ServiceBuilder extends Resource {
 
     /** The first port's number. */
     Expression number() {
-        return ports.get(0).number();
+        return ports.isEmpty() ? Expression.literal(0) : ports.get(0).number();
     }
 
-    boolean offers(ContainerPort port) {
-        return ports.stream().anyMatch(offered -> offered.target().equals(port));
+    /** The number of the port that leads to {@code target}; the first port's if there is none. */
+    Expression number(ContainerPort target) {
+        return ports.stream()
+                .filter(port -> port.target().equals(target))
+                .findFirst()
+                .<Expression>map(Port::number)
+                .orElseGet(this::number);
+    }
+
+    /** Reports that a resource of {@code kind} leads to {@code port} if this Service does not have it. */
+    void requireOffer(ContainerPort port, String kind) {
+        if (ports.stream().noneMatch(offered -> offered.target().equals(port))) {
+            component()
+                    .chart()
+                    .reject(
+                            "reference-dangling",
+                            "The " + kind + " leads to port " + port.name() + ", which its Service does not have",
+                            declared());
+        }
     }
 
     @Override
@@ -99,6 +116,9 @@ public final class ServiceBuilder extends Resource {
 
     @Override
     protected void body(Mapping object) {
+        if (ports.isEmpty()) {
+            component().chart().reject("service-without-port", "The Service leads to no port", declared());
+        }
         object.mapping("spec", spec -> {
             spec.put("type", type);
             spec.when(
