@@ -3,6 +3,7 @@ package dev.portolan.lint.rules.values;
 import dev.portolan.core.yaml.Yaml;
 import dev.portolan.core.yaml.YamlDocument;
 import dev.portolan.core.yaml.YamlMapping;
+import dev.portolan.core.yaml.YamlScalar;
 import dev.portolan.lint.rule.Place;
 import dev.portolan.lint.rule.Reporter;
 import dev.portolan.lint.rule.RuleInfo;
@@ -47,7 +48,12 @@ final class ValuesYamlInvalid implements ValuesRule {
         }
     }
 
+    /** Whether nothing is said, which stands for no values. */
     private static boolean isNull(YamlDocument document) {
-        return document.root().orElseThrow().value() == null;
+        return document.root().orElseThrow() instanceof YamlScalar scalar
+                && scalar.style() == YamlScalar.Style.PLAIN
+                && (scalar.text().isEmpty()
+                        || scalar.text().equals("~")
+                        || scalar.text().equalsIgnoreCase("null"));
     }
 }
