@@ -1,4 +1,4 @@
-/** Measures. Start with {@link KibanaBenchmark}. */
+/** Measures. Start with {@link PortolanBenchmark}. */
 @NullMarked
 package dev.portolan.benchmarks;
 

@@ -8,8 +8,6 @@ import dev.portolan.core.source.ChartReader;
 import dev.portolan.lint.LintReport;
 import dev.portolan.tasks.LintTask;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -18,60 +16,49 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The stages, on the Kibana chart. */
+/** The stages. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 2)
+@Fork(value = 1, jvmArgsAppend = "-XX:+UseParallelGC")
+@Warmup(iterations = 5, time = 3)
 @Measurement(iterations = 5, time = 2)
-public class KibanaBenchmark {
+public class PortolanBenchmark {
     private final Renderer renderer = Renderer.create();
-    private Path directory;
-    private Chart chart;
-
-    /** Makes the chart. */
-    @Setup
-    public void setUp() throws IOException {
-        directory = KibanaChart.write();
-        chart = ChartReader.create().read(directory);
-    }
 
     /** From the directory to the model. */
     @Benchmark
-    public Chart load() {
-        return ChartReader.create().read(directory);
+    public Chart load(MeasuredChart measured) {
+        return ChartReader.create().read(measured.directory());
     }
 
-    /** From the model to text, with the templates parsed before. */
+    /** From the model to text. */
     @Benchmark
-    public String render() {
+    public String render(MeasuredChart measured) {
+        return renderer.render(RenderRequest.of(measured.chart()).build()).text();
+    }
+
+    /** From the directory to text. */
+    @Benchmark
+    public String loadAndRender(MeasuredChart measured) {
+        Chart chart = ChartReader.create().read(measured.directory());
         return renderer.render(RenderRequest.of(chart).build()).text();
     }
 
-    /** From the directory to text, with nothing kept from the run before. */
+    /** From the directory to findings: all rules, schemas and positions. */
     @Benchmark
-    public String loadAndRender() {
-        return Renderer.create()
-                .render(RenderRequest.of(ChartReader.create().read(directory)).build())
-                .text();
-    }
-
-    /** From the directory to findings. */
-    @Benchmark
-    public LintReport lint() {
-        return LintTask.run(LintTask.Options.of(directory)).report();
+    public LintReport lint(MeasuredChart measured) {
+        return LintTask.run(LintTask.Options.of(measured.directory())).report();
     }
 
     /** From the model to the bytes of an archive. */
     @Benchmark
-    public int pack() {
+    public int pack(MeasuredChart measured) {
         ByteArrayOutputStream archive = new ByteArrayOutputStream();
-        ChartArchive.write(chart, ChartArchive.DEFAULT_TIME, archive);
+        ChartArchive.write(measured.chart(), ChartArchive.DEFAULT_TIME, archive);
         return archive.size();
     }
 }
