@@ -25,6 +25,10 @@ final class LintCommand extends Command {
             Flags.commaSeparated("VERSION", "Lint for these versions of Kubernetes.", "--kube-version");
     private final OptionSpec crds = Flags.texts(
             "PATH", "Check custom resources against the CRDs in this file or folder; may be repeated.", "--crds");
+    private final OptionSpec base = Flags.text(
+            "CHART",
+            "Compare with this earlier version: a chart, or a folder that has it under the same name.",
+            "--base");
     private final OptionSpec strict = Flags.toggle("Fail on warnings too.", "--strict");
     private final OptionSpec failOn =
             Flags.text("SEVERITY", "Fail on findings of this severity or worse: error, warning or info.", "--fail-on");
@@ -39,7 +43,7 @@ final class LintCommand extends Command {
         super("lint", "Lints charts: with their defaults, with each values file in ci/, or with the values given.");
         spec().addPositional(charts);
         values.addTo(spec());
-        List.of(kubeVersions, crds, strict, failOn, quiet, profile, configuration, format)
+        List.of(kubeVersions, crds, base, strict, failOn, quiet, profile, configuration, format)
                 .forEach(spec()::addOption);
     }
 
@@ -63,6 +67,7 @@ final class LintCommand extends Command {
 
     private LintTask.Options options(String path, Console console) {
         String file = Flags.textOf(configuration);
+        String earlier = Flags.textOf(base);
         Severity level = choice(failOn, Severity::of);
         return new LintTask.Options(
                 console.path(path),
@@ -71,7 +76,8 @@ final class LintCommand extends Command {
                 choice(profile, Profile::of),
                 level == null && Flags.isOn(strict) ? Severity.WARNING : level,
                 Flags.textsOf(kubeVersions),
-                Flags.textsOf(crds).stream().map(console::path).toList());
+                Flags.textsOf(crds).stream().map(console::path).toList(),
+                earlier == null ? null : console.path(earlier));
     }
 
     private ReportFormat format(Console console) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * failOn: warning
  * kubeVersions: ["1.31", "1.34"]
  * crds: [../crds, crontab.yaml]
+ * base: ../released
  * rules:
  *   host-network: off
  *   host-port: info
@@ -43,6 +44,7 @@ public final class ConfigurationReader {
     private final List<Path> crds = new ArrayList<>();
     private final Path file;
     private Profile profile = LintConfiguration.DEFAULT.profile();
+    private @Nullable Path base;
     private @Nullable Severity failOn = LintConfiguration.DEFAULT.failOn();
 
     private ConfigurationReader(Path file) {
@@ -65,7 +67,13 @@ public final class ConfigurationReader {
             reader.field(field);
         }
         return new LintConfiguration(
-                reader.profile, reader.rules, reader.failOn, reader.kubeVersions, reader.exemptions, reader.crds);
+                reader.profile,
+                reader.rules,
+                reader.failOn,
+                reader.kubeVersions,
+                reader.exemptions,
+                reader.crds,
+                reader.base);
     }
 
     private void field(Node field) {
@@ -75,13 +83,14 @@ public final class ConfigurationReader {
                 failOn = field.is("never") ? null : oneOf(field, Severity::of, "write error, warning, info or never");
             case "kubeVersions" -> field.items().forEach(version -> kubeVersions.add(kubeVersion(version)));
             case "crds" -> field.items().forEach(path -> crds.add(path(path)));
+            case "base" -> base = path(field);
             case "rules" -> field.fields().forEach(this::rule);
             case "exempt" -> field.items().forEach(this::exemption);
             default ->
                 throw new ConfigurationException(
                         field.keyPlace(),
                         "unknown key " + field.key(),
-                        "known are profile, failOn, kubeVersions, crds, rules and exempt");
+                        "known are profile, failOn, kubeVersions, crds, base, rules and exempt");
         }
     }
 

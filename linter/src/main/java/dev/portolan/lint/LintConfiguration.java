@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param failOn the mildest severity that makes a run fail, or null if none does
  * @param kubeVersions the cluster versions to lint for; empty for the default
  * @param exemptions findings to leave out
- * @param crds files, and folders with files, of custom resource definitions; whoever calls the linter reads them
+ * @param crds files, and folders with files, of custom resource definitions
+ * @param base an earlier version of the chart to compare it with, or null; a chart or a folder of charts. What stands
+ *     there, and in {@code crds}, is read by whoever calls the linter: see {@link
+ *     dev.portolan.lint.rule.ChartTree#withBase}
  */
 public record LintConfiguration(
         Profile profile,
@@ -30,10 +33,11 @@ public record LintConfiguration(
         @Nullable Severity failOn,
         List<String> kubeVersions,
         List<Exemption> exemptions,
-        List<Path> crds) {
+        List<Path> crds,
+        @Nullable Path base) {
     /** The recommended profile, failing on errors. */
     public static final LintConfiguration DEFAULT =
-            new LintConfiguration(Profile.RECOMMENDED, Map.of(), Severity.ERROR, List.of(), List.of(), List.of());
+            new LintConfiguration(Profile.RECOMMENDED, Map.of(), Severity.ERROR, List.of(), List.of(), List.of(), null);
 
     /** @throws ChartException if one of {@code kubeVersions} is no version of Kubernetes */
     public LintConfiguration {
@@ -101,28 +105,33 @@ public record LintConfiguration(
 
     /** The same with another profile. */
     public LintConfiguration withProfile(Profile newProfile) {
-        return new LintConfiguration(newProfile, rules, failOn, kubeVersions, exemptions, crds);
+        return new LintConfiguration(newProfile, rules, failOn, kubeVersions, exemptions, crds, base);
     }
 
     /** The same with another severity that makes a run fail, or null for none. */
     public LintConfiguration withFailOn(@Nullable Severity newFailOn) {
-        return new LintConfiguration(profile, rules, newFailOn, kubeVersions, exemptions, crds);
+        return new LintConfiguration(profile, rules, newFailOn, kubeVersions, exemptions, crds, base);
     }
 
     /** The same for other cluster versions. */
     public LintConfiguration withKubeVersions(List<String> newVersions) {
-        return new LintConfiguration(profile, rules, failOn, newVersions, exemptions, crds);
+        return new LintConfiguration(profile, rules, failOn, newVersions, exemptions, crds, base);
     }
 
     /** The same with other files and folders of custom resource definitions. */
     public LintConfiguration withCrds(List<Path> newCrds) {
-        return new LintConfiguration(profile, rules, failOn, kubeVersions, exemptions, newCrds);
+        return new LintConfiguration(profile, rules, failOn, kubeVersions, exemptions, newCrds, base);
+    }
+
+    /** The same with another chart, or folder of charts, to compare with. */
+    public LintConfiguration withBase(Path newBase) {
+        return new LintConfiguration(profile, rules, failOn, kubeVersions, exemptions, crds, newBase);
     }
 
     /** The same with a rule switched on or off, or given a severity or parameters. */
     public LintConfiguration withRule(String id, RuleSetting setting) {
         Map<String, RuleSetting> all = new LinkedHashMap<>(rules);
         all.put(id, setting);
-        return new LintConfiguration(profile, all, failOn, kubeVersions, exemptions, crds);
+        return new LintConfiguration(profile, all, failOn, kubeVersions, exemptions, crds, base);
     }
 }

@@ -8,6 +8,7 @@ import dev.portolan.lint.rule.Finding;
 import dev.portolan.lint.rule.Manifest;
 import dev.portolan.lint.rule.ManifestRule;
 import dev.portolan.lint.rule.NodeReader;
+import dev.portolan.lint.rule.PackedChart;
 import dev.portolan.lint.rule.ParsedYaml;
 import dev.portolan.lint.rule.Release;
 import dev.portolan.lint.rule.ReleaseRule;
@@ -89,12 +90,19 @@ public final class Linter {
         List<Scenario> scenarios = scenarios(ciFiles, givenFiles);
         if (rules.stream().anyMatch(rule -> rule instanceof ManifestRule || rule instanceof ReleaseRule)) {
             for (Scenario scenario : scenarios) {
-                Release release = renderer.render(chart, scenario);
-                run.check(release);
+                run.check(release(chart, scenario));
             }
         }
-        givenFiles.forEach(file -> run.source(file.text()));
+        givenFiles.forEach(file -> run.outside(file.text()));
+        chart.packed().ifPresent(run::outside);
         return run.report(scenarios);
+    }
+
+    private Release release(ChartTree chart, Scenario scenario) {
+        Release release = renderer.render(chart, scenario);
+        return chart.base()
+                .map(base -> release.withBase(renderer.render(base, scenario)))
+                .orElse(release);
     }
 
     private static ValuesFile given(ChartTree chart, SourceText text) {
@@ -129,7 +137,7 @@ public final class Linter {
     private final class Run {
         private final ChartTree chart;
         private final Map<Object, Finding> findings = new LinkedHashMap<>();
-        private final Map<String, SourceText> given = new LinkedHashMap<>();
+        private final Map<String, SourceText> outside = new LinkedHashMap<>();
 
         Run(ChartTree chart) {
             this.chart = chart;
@@ -193,16 +201,23 @@ public final class Linter {
                     .thenComparing(Finding::message));
             String name = chart.name().isEmpty() ? "(unnamed)" : chart.name();
             List<String> names = scenarios.stream().map(Scenario::name).toList();
-            return new LintReport(name, "", open, suppressed, names, sources, given.keySet());
+            return new LintReport(name, "", open, suppressed, names, sources, outside.keySet());
         }
 
-        void source(SourceText text) {
-            given.put(text.name(), text);
+        void outside(SourceText text) {
+            outside.put(text.name(), text);
+        }
+
+        void outside(PackedChart packed) {
+            outside(SourceText.of(packed.archive().name(), ""));
+            if (packed.provenance() != null) {
+                outside(packed.provenance());
+            }
         }
 
         private Map<String, SourceText> sources() {
             Map<String, SourceText> sources = chart.texts();
-            sources.putAll(given);
+            sources.putAll(outside);
             return sources;
         }
 

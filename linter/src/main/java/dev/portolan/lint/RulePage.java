@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * {@code ```yaml values.yaml}; without a name it is {@code templates/manifest.yaml}. A line that ends in {@code # finding}
  * (in JSON {@code // finding}) is one that the rule points to; {@code # finding: text} also says words of the message.
  * A fence {@code ```findings} lists what cannot be marked so, as {@code file:line} or {@code file:line: text}. Files
- * under {@code given/} are values files that the user gives, files under {@code definitions/} custom resource definitions.
+ * under {@code given/} are values files that the user gives, files under {@code definitions/} custom resource definitions, files
+ * under {@code base/} an earlier version of the chart; those under a name such as {@code charts/db-1.2.3.tgz/} are packed.
  *
  * @param rule the rule's id
  * @param text the whole page

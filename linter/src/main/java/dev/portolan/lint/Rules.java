@@ -7,6 +7,7 @@ import dev.portolan.lint.rules.crossresource.CrossResourceRules;
 import dev.portolan.lint.rules.deprecation.DeprecationRules;
 import dev.portolan.lint.rules.manifestschema.ManifestSchemaRules;
 import dev.portolan.lint.rules.networking.NetworkingRules;
+import dev.portolan.lint.rules.packaging.PackagingRules;
 import dev.portolan.lint.rules.rbac.RbacRules;
 import dev.portolan.lint.rules.storage.StorageRules;
 import dev.portolan.lint.rules.values.ValuesRules;
@@ -34,6 +35,7 @@ public final class Rules {
         FAMILIES.put("chart-structure", ChartStructureRules.ALL);
         FAMILIES.put("values", ValuesRules.ALL);
         FAMILIES.put("values-schema", ValuesSchemaRules.ALL);
+        FAMILIES.put("packaging", PackagingRules.ALL);
         FAMILIES.put("workload", WorkloadRules.ALL);
     }
 

@@ -2,16 +2,10 @@ package dev.portolan.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portolan.gotemplate.text.SourceText;
-import dev.portolan.lint.rule.ChartTree;
 import dev.portolan.lint.rule.Finding;
 import dev.portolan.lint.rule.Rule;
-import dev.portolan.lint.rule.Settings;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -19,8 +13,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Runs the examples of all pages. */
 class PageTest {
-    private static final String CHART = "apiVersion: v2\nname: demo\nversion: 1.0.0\n";
-
     @TestFactory
     Stream<DynamicNode> each_page_shows_what_its_rule_finds() {
         String only = System.getProperty("rule", "");
@@ -46,33 +38,17 @@ class PageTest {
         }
     }
 
-    private static void run(Rule rule, RulePage.Example example) {
-        Map<String, byte[]> files = new TreeMap<>();
-        List<SourceText> given = new ArrayList<>();
-        List<SourceText> definitions = new ArrayList<>();
-        LintConfiguration configuration = LintConfiguration.DEFAULT;
-        files.put("Chart.yaml", CHART.getBytes(StandardCharsets.UTF_8));
-        for (Map.Entry<String, String> file : example.files().entrySet()) {
-            String text = file.getValue();
-            if (file.getKey().startsWith("given/")) {
-                given.add(SourceText.of(file.getKey(), text));
-            } else if (file.getKey().startsWith("definitions/")) {
-                definitions.add(SourceText.of(file.getKey(), text));
-            } else if (file.getKey().equals(".portolan.yaml")) {
-                configuration = ConfigurationReader.read(SourceText.of(".portolan.yaml", text));
-            } else if (text.strip().equals("absent")) {
-                files.remove(file.getKey());
-            } else {
-                files.put(file.getKey(), text.getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        Settings settings = configuration.settings(rule.info().id());
-        configuration = configuration
+    private static void run(Rule rule, RulePage.Example example) throws IOException {
+        ExampleChart shown = ExampleChart.of(example);
+        String id = rule.info().id();
+        LintConfiguration configuration = shown.configuration()
                 .withProfile(Profile.NONE)
-                .withRule(rule.info().id(), new LintConfiguration.RuleSetting(true, null, settings));
-        List<Finding> findings = Linter.of(configuration)
-                .lint(ChartTree.of(files).withDefinitions(definitions), given)
-                .findings();
+                .withRule(
+                        id,
+                        new LintConfiguration.RuleSetting(
+                                true, null, shown.configuration().settings(id)));
+        List<Finding> findings =
+                Linter.of(configuration).lint(shown.chart(), shown.given()).findings();
         assertThat(findings.stream()
                         .map(finding ->
                                 finding.place().file() + ":" + finding.place().line())

@@ -43,6 +43,10 @@ public final class LintMojo extends ChartMojo {
     @Parameter(property = "helm.lint.crds")
     private List<File> crds = List.of();
 
+    /** Earlier versions of the charts to compare with: a chart, or a folder that has them under the same names. */
+    @Parameter(property = "helm.lint.base")
+    private @Nullable File base;
+
     /** Leaves out this goal. */
     @Parameter(property = "helm.lint.skip", defaultValue = "false")
     private boolean skipLint;
@@ -61,7 +65,8 @@ public final class LintMojo extends ChartMojo {
                 profile == null ? null : Profile.of(profile),
                 level(),
                 kubeVersions,
-                crds.stream().map(File::toPath).toList());
+                crds.stream().map(File::toPath).toList(),
+                base == null ? null : base.toPath());
         Reports.log(LintTask.run(options), chart, getLog());
     }
 

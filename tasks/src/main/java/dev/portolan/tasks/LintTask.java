@@ -1,10 +1,6 @@
 package dev.portolan.tasks;
 
-import dev.portolan.core.archive.ReadLimits;
-import dev.portolan.core.chart.ChartFile;
 import dev.portolan.core.problem.ChartException;
-import dev.portolan.core.source.ChartSource;
-import dev.portolan.core.source.SymbolicLinks;
 import dev.portolan.lint.ConfigurationReader;
 import dev.portolan.lint.LintConfiguration;
 import dev.portolan.lint.LintReport;
@@ -15,8 +11,6 @@ import dev.portolan.lint.rule.Severity;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Lints a chart. Stateless. */
@@ -36,6 +30,8 @@ public final class LintTask {
      * @param failOn the mildest severity that makes the chart fail, or null for what the configuration says
      * @param kubeVersions the cluster versions to lint for; empty for what the configuration says
      * @param crds files, and folders with files, of custom resource definitions; empty for what the configuration says
+     * @param base an earlier version of the chart to compare it with: a chart, or a folder that holds one in a folder of the
+     *     same name; null for what the configuration says
      */
     public record Options(
             Path chart,
@@ -44,7 +40,8 @@ public final class LintTask {
             @Nullable Profile profile,
             @Nullable Severity failOn,
             List<String> kubeVersions,
-            List<Path> crds) {
+            List<Path> crds,
+            @Nullable Path base) {
         public Options {
             kubeVersions = List.copyOf(kubeVersions);
             crds = List.copyOf(crds);
@@ -52,17 +49,17 @@ public final class LintTask {
 
         /** The chart with its defaults and its own configuration. */
         public static Options of(Path chart) {
-            return new Options(chart, ValueOptions.NONE, null, null, null, List.of(), List.of());
+            return new Options(chart, ValueOptions.NONE, null, null, null, List.of(), List.of(), null);
         }
 
         /** The same with values of the user. */
         public Options with(ValueOptions newValues) {
-            return new Options(chart, newValues, configuration, profile, failOn, kubeVersions, crds);
+            return new Options(chart, newValues, configuration, profile, failOn, kubeVersions, crds, base);
         }
 
         /** The same, failing on findings of {@code newFailOn} or worse. */
         public Options failingOn(Severity newFailOn) {
-            return new Options(chart, values, configuration, profile, newFailOn, kubeVersions, crds);
+            return new Options(chart, values, configuration, profile, newFailOn, kubeVersions, crds, base);
         }
     }
 
@@ -81,9 +78,8 @@ public final class LintTask {
      */
     public static Result run(Options options) {
         LintConfiguration configuration = configuration(options);
-        ChartTree chart = tree(options.chart()).withDefinitions(DefinitionFolders.read(configuration.crds()));
         LintReport report = Linter.of(configuration)
-                .lint(chart, options.values().texts())
+                .lint(chart(options.chart(), configuration), options.values().texts())
                 .at(options.chart().toString().replace('\\', '/'));
         return new Result(report, report.fails(configuration.failOn()));
     }
@@ -103,15 +99,17 @@ public final class LintTask {
         if (!options.kubeVersions().isEmpty()) {
             configuration = configuration.withKubeVersions(options.kubeVersions());
         }
-        return options.crds().isEmpty() ? configuration : configuration.withCrds(options.crds());
+        if (!options.crds().isEmpty()) {
+            configuration = configuration.withCrds(options.crds());
+        }
+        return options.base() == null ? configuration : configuration.withBase(options.base());
     }
 
-    private static ChartTree tree(Path chart) {
-        ChartSource source = ChartSource.at(chart, ReadLimits.DEFAULT, SymbolicLinks.WITHIN_REPOSITORY);
-        Map<String, byte[]> files = new TreeMap<>();
-        for (ChartFile file : source.files()) {
-            files.put(file.name(), file.bytes());
-        }
-        return ChartTree.of(files);
+    private static ChartTree chart(Path path, LintConfiguration configuration) {
+        ChartTree chart = ChartTrees.read(path).withDefinitions(DefinitionFolders.read(configuration.crds()));
+        Path base = configuration.base();
+        return base == null
+                ? chart
+                : ChartTrees.readBase(base, path).map(chart::withBase).orElse(chart);
     }
 }

@@ -21,8 +21,17 @@ final class UserFiles {
      * @throws ChartException if it cannot be read
      */
     static SourceText read(Path file) {
+        return SourceText.of(file.toString().replace('\\', '/'), GoString.of(bytes(file)));
+    }
+
+    /**
+     * The content of {@code file}.
+     *
+     * @throws ChartException if it cannot be read
+     */
+    static byte[] bytes(Path file) {
         try {
-            return SourceText.of(file.toString().replace('\\', '/'), GoString.of(Files.readAllBytes(file)));
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             Problem problem = Problem.of("file-unreadable", "the file cannot be read: " + FileFailure.reason(e))
                     .at(Location.file(file.toString().replace('\\', '/')))

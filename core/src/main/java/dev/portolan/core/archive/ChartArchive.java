@@ -64,6 +64,16 @@ public final class ChartArchive {
     }
 
     /**
+     * All that stands in the archive in {@code bytes}, under its own names, however unsafe they are.
+     *
+     * @param name what messages call it
+     * @throws ArchiveException if it is no archive, or larger than {@code limits}
+     */
+    public static List<ArchiveEntry> entries(String name, byte[] bytes, ReadLimits limits) {
+        return new TarReader(name, limits).entries(new ByteArrayInputStream(bytes));
+    }
+
+    /**
      * Writes the archive of {@code chart} to {@code out}, which stays open.
      *
      * @param time the time that every file gets, in whole seconds

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -29,16 +30,31 @@ final class TarReader {
         this.limits = limits;
     }
 
+    /** The files, named below the chart's directory. */
     List<ChartFile> read(InputStream in) {
+        List<ChartFile> files = new ArrayList<>();
+        for (ArchiveEntry entry : entries(in, this::safeName)) {
+            if (entry.kind() != ArchiveEntry.Kind.FOLDER) {
+                files.add(entry.file());
+            }
+        }
+        if (files.isEmpty()) {
+            throw refused("archive-empty", "the archive holds no files", "no files in chart archive", null);
+        }
+        return files;
+    }
+
+    /** All entries under their own names. */
+    List<ArchiveEntry> entries(InputStream in) {
+        return entries(in, TarArchiveEntry::getName);
+    }
+
+    private List<ArchiveEntry> entries(InputStream in, Function<TarArchiveEntry, String> naming) {
         // The JDK's stream and not that of Commons Compress: Helm's EXTRA field is malformed and only the former skips
         // it.
         try (TarArchiveInputStream tar =
                 new TarArchiveInputStream(new Bounded(new GZIPInputStream(in, 1 << 16)), "UTF-8")) {
-            List<ChartFile> files = files(tar);
-            if (files.isEmpty()) {
-                throw refused("archive-empty", "the archive holds no files", "no files in chart archive", null);
-            }
-            return files;
+            return entries(tar, naming);
         } catch (ZipException e) {
             throw refused(
                     "archive-not-gzip",
@@ -52,32 +68,55 @@ final class TarReader {
         }
     }
 
-    private List<ChartFile> files(TarArchiveInputStream tar) throws IOException {
-        List<ChartFile> files = new ArrayList<>();
+    private List<ArchiveEntry> entries(TarArchiveInputStream tar, Function<TarArchiveEntry, String> naming)
+            throws IOException {
+        List<ArchiveEntry> entries = new ArrayList<>();
         long remaining = limits.totalBytes();
-        int entries = 0;
+        int count = 0;
         for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-            if (++entries > limits.entries()) {
+            if (++count > limits.entries()) {
                 throw refused(
                         "archive-too-many-entries",
                         "the archive has more than " + limits.entries() + " entries",
                         "unable to load chart archive",
                         null);
             }
-            if (entry.isDirectory() || entry.isGlobalPaxHeader() || entry.isPaxHeader()) {
+            if (entry.isGlobalPaxHeader() || entry.isPaxHeader()) {
                 continue;
             }
-            if (entry.isBlockDevice() || entry.isCharacterDevice() || entry.isFIFO()) {
-                throw refused("archive-device", entry.getName() + " is a device", "unable to load chart archive", null);
+            String entryName = naming.apply(entry);
+            ArchiveEntry.Kind kind = kind(entry);
+            byte[] bytes = new byte[0];
+            if (kind == ArchiveEntry.Kind.FILE || kind == ArchiveEntry.Kind.LINK) {
+                checkSize(entry, remaining);
             }
-            String path = path(entry.getName());
-            checkSize(entry, remaining);
             // As in Helm, a link is an empty file: where it leads is never looked at.
-            byte[] bytes = entry.isSymbolicLink() || entry.isLink() ? new byte[0] : content(tar, entry, remaining);
-            remaining -= bytes.length;
-            files.add(ChartFile.of(path, withoutByteOrderMark(bytes)));
+            if (kind == ArchiveEntry.Kind.FILE) {
+                bytes = content(tar, entry, remaining);
+                remaining -= bytes.length;
+            }
+            entries.add(new ArchiveEntry(kind, ChartFile.of(entryName, withoutByteOrderMark(bytes))));
         }
-        return files;
+        return entries;
+    }
+
+    private static ArchiveEntry.Kind kind(TarArchiveEntry entry) {
+        if (entry.isDirectory()) {
+            return ArchiveEntry.Kind.FOLDER;
+        } else if (entry.isBlockDevice() || entry.isCharacterDevice() || entry.isFIFO()) {
+            return ArchiveEntry.Kind.DEVICE;
+        }
+        return entry.isSymbolicLink() || entry.isLink() ? ArchiveEntry.Kind.LINK : ArchiveEntry.Kind.FILE;
+    }
+
+    /** The entry's name below the chart's directory, if a chart may have it. */
+    private String safeName(TarArchiveEntry entry) {
+        return switch (kind(entry)) {
+            case FOLDER -> entry.getName();
+            case DEVICE ->
+                throw refused("archive-device", entry.getName() + " is a device", "unable to load chart archive", null);
+            case FILE, LINK -> path(entry.getName());
+        };
     }
 
     private void checkSize(TarArchiveEntry entry, long remaining) {

@@ -26,4 +26,17 @@ public final class Versions {
             return false;
         }
     }
+
+    /**
+     * Which version is higher: negative if {@code a} is the lower one, 0 if neither is.
+     *
+     * @throws IllegalArgumentException if one {@linkplain #isVersion is none}
+     */
+    public static int compare(String a, String b) {
+        try {
+            return SemanticVersion.parse(a).compareTo(SemanticVersion.parse(b));
+        } catch (FunctionException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
 }

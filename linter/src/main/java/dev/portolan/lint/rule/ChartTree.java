@@ -1,5 +1,9 @@
 package dev.portolan.lint.rule;
 
+import dev.portolan.core.archive.ReadLimits;
+import dev.portolan.core.chart.ChartFile;
+import dev.portolan.core.problem.ChartException;
+import dev.portolan.core.source.ChartSource;
 import dev.portolan.gotemplate.text.SourceText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -11,41 +15,118 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a chart as they lie there, also when they make no valid chart. Safe for use by many threads; the files'
  * bytes are not copied and must not be changed.
  */
 public final class ChartTree {
+    /**
+     * How much is read of a chart: more than Helm takes, so that a rule can say what is too large.
+     */
+    public static final ReadLimits LIMITS =
+            ReadLimits.DEFAULT.withFileBytes(64L << 20).withTotalBytes(256L << 20);
+
     private final String prefix;
     private final SortedMap<String, byte[]> files;
     private final List<ChartTree> subcharts;
+    private final @Nullable PackedChart packed;
     private final List<SourceText> definitions;
+    private final @Nullable ChartTree base;
     private final Map<String, Optional<SourceText>> texts = new ConcurrentHashMap<>();
     private final Map<String, ParsedYaml> yaml = new ConcurrentHashMap<>();
     private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
-    ChartTree(String prefix, SortedMap<String, byte[]> files, List<ChartTree> subcharts) {
-        this(prefix, files, subcharts, List.of());
+    ChartTree(String prefix, SortedMap<String, byte[]> files, List<ChartTree> subcharts, @Nullable PackedChart packed) {
+        this(prefix, files, subcharts, packed, List.of(), null);
     }
 
     private ChartTree(
-            String prefix, SortedMap<String, byte[]> files, List<ChartTree> subcharts, List<SourceText> definitions) {
+            String prefix,
+            SortedMap<String, byte[]> files,
+            List<ChartTree> subcharts,
+            @Nullable PackedChart packed,
+            List<SourceText> definitions,
+            @Nullable ChartTree base) {
         this.prefix = prefix;
         this.files = Collections.unmodifiableSortedMap(files);
         this.subcharts = List.copyOf(subcharts);
+        this.packed = packed;
         this.definitions = List.copyOf(definitions);
+        this.base = base;
     }
 
     /**
      * A chart of files by path. What lies below {@code charts/NAME/} becomes a subchart and stays among the files too; so
      * does what is packed in {@code charts/NAME.tgz}, but only the archive itself is among the files. An archive that cannot
-     * be read, or holds too much, gives no subchart.
+     * be read, or holds too much, gives no subchart. Files that .helmignore hides are left out, as in Helm.
      */
     public static ChartTree of(Map<String, byte[]> files) {
-        return new TreeBuilder().build("", files, 0);
+        return new TreeBuilder().build("", visible(files), null, 0);
+    }
+
+    private static Map<String, byte[]> visible(Map<String, byte[]> files) {
+        List<ChartFile> all = new ArrayList<>();
+        files.forEach((path, bytes) -> all.add(ChartFile.of(path, bytes)));
+        try {
+            SortedMap<String, byte[]> visible = new TreeMap<>(files);
+            visible.keySet()
+                    .retainAll(ChartSource.of("", all).files().stream()
+                            .map(ChartFile::name)
+                            .collect(Collectors.toSet()));
+            return visible;
+        } catch (ChartException malformed) {
+            // Whoever renders the chart reports it.
+            return files;
+        }
+    }
+
+    /**
+     * The chart in an archive. Entries that Helm refuses, because they lie outside the chart's folder, are left out.
+     *
+     * @param archive the archive, under the path that findings show
+     * @param provenance the text of the .prov file beside it, or null
+     * @throws dev.portolan.core.archive.ArchiveException if it is no archive, or larger than {@link #LIMITS}
+     */
+    public static ChartTree packed(ChartFile archive, @Nullable SourceText provenance) {
+        return new TreeBuilder().unpack("", archive, provenance, 0);
+    }
+
+    /** The archive that this chart was read from. */
+    public Optional<PackedChart> packed() {
+        return Optional.ofNullable(packed);
+    }
+
+    /**
+     * This chart and, at any depth, those packed in archives in it: each file is among the files of exactly one of them.
+     */
+    public List<ChartTree> archives() {
+        List<ChartTree> all = new ArrayList<>();
+        collect(all);
+        return all;
+    }
+
+    private void collect(List<ChartTree> all) {
+        // The files of a folder in charts/ are among those of the chart above it.
+        if (prefix.isEmpty() || packed != null) {
+            all.add(this);
+        }
+        subcharts.forEach(subchart -> subchart.collect(all));
+    }
+
+    /** The same chart, to be compared with an earlier version of it. */
+    public ChartTree withBase(ChartTree earlier) {
+        return new ChartTree(prefix, files, subcharts, packed, definitions, earlier);
+    }
+
+    /** The earlier version that this chart is compared with. */
+    public Optional<ChartTree> base() {
+        return Optional.ofNullable(base);
     }
 
     /**
@@ -53,7 +134,7 @@ public final class ChartTree {
      * {@code monitoring.coreos.com/prometheusrule_v1.json}.
      */
     public ChartTree withDefinitions(List<SourceText> texts) {
-        return new ChartTree(prefix, files, subcharts, texts);
+        return new ChartTree(prefix, files, subcharts, packed, texts, base);
     }
 
     /** The custom resource definitions that the user gives, those of the chart not included. */
@@ -115,14 +196,13 @@ public final class ChartTree {
 
     /** The text of a file; empty if there is no such file or it is no UTF-8 text. */
     public Optional<SourceText> text(String path) {
-        return texts.computeIfAbsent(path, this::decode);
+        return texts.computeIfAbsent(path, key -> {
+            byte[] bytes = files.get(key);
+            return bytes == null ? Optional.empty() : decode(shown(key), bytes);
+        });
     }
 
-    private Optional<SourceText> decode(String path) {
-        byte[] bytes = files.get(path);
-        if (bytes == null) {
-            return Optional.empty();
-        }
+    static Optional<SourceText> decode(String shown, byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -131,7 +211,7 @@ public final class ChartTree {
             boolean binary = text.indexOf('\0') >= 0;
             return binary
                     ? Optional.empty()
-                    : Optional.of(SourceText.of(shown(path), text.startsWith("\uFEFF") ? text.substring(1) : text));
+                    : Optional.of(SourceText.of(shown, text.startsWith("\uFEFF") ? text.substring(1) : text));
         } catch (CharacterCodingException binary) {
             return Optional.empty();
         }
@@ -140,16 +220,10 @@ public final class ChartTree {
     /** The text files of this chart and of its subcharts, packed ones included, by the path that findings show. */
     public Map<String, SourceText> texts() {
         Map<String, SourceText> all = new LinkedHashMap<>();
-        collect(all);
-        return all;
-    }
-
-    private void collect(Map<String, SourceText> all) {
-        // The files of a folder in charts/ are among those of the chart above it.
-        if (prefix.isEmpty() || prefix.endsWith(".tgz/")) {
-            files.keySet().forEach(path -> text(path).ifPresent(text -> all.put(text.name(), text)));
+        for (ChartTree chart : archives()) {
+            chart.files.keySet().forEach(path -> chart.text(path).ifPresent(text -> all.put(text.name(), text)));
         }
-        subcharts.forEach(subchart -> subchart.collect(all));
+        return all;
     }
 
     /** A file as YAML or JSON; without documents if there is no such file. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All that a chart renders in one scenario. Immutable and safe for use by many threads. */
 public final class Release {
@@ -15,6 +16,7 @@ public final class Release {
     private final List<ValueViolation> violations;
     private final ValueLayers layers;
     private final List<PodTemplate> workloads;
+    private final @Nullable Release base;
 
     /** What {@code chart} renders in {@code scenario}, what failed to render, and which values break a schema. */
     public Release(
@@ -23,6 +25,17 @@ public final class Release {
             List<Manifest> manifests,
             List<RenderFailure> failures,
             List<ValueViolation> violations) {
+        this(chart, scenario, manifests, failures, violations, null);
+    }
+
+    private Release(
+            ChartTree chart,
+            Scenario scenario,
+            List<Manifest> manifests,
+            List<RenderFailure> failures,
+            List<ValueViolation> violations,
+            @Nullable Release base) {
+        this.base = base;
         this.chart = chart;
         this.scenario = scenario;
         this.manifests = List.copyOf(manifests);
@@ -33,6 +46,16 @@ public final class Release {
                 .map(PodTemplate::of)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** The same, to be compared with what the earlier version of the chart renders in the same scenario. */
+    public Release withBase(Release earlier) {
+        return new Release(chart, scenario, manifests, failures, violations, earlier);
+    }
+
+    /** What the earlier version of the chart renders, if there is one to compare with. */
+    public Optional<Release> base() {
+        return Optional.ofNullable(base);
     }
 
     /** The chart. */
