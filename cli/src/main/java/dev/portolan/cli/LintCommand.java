@@ -54,7 +54,8 @@ final class LintCommand extends Command {
         boolean failed = false;
         for (String path : paths.isEmpty() ? List.of(".") : paths) {
             LintTask.Result result = LintTask.run(options(path, console));
-            reports.add(Flags.isOn(quiet) ? result.report().atLeast(Severity.WARNING) : result.report());
+            LintReport report = Flags.isOn(quiet) ? result.report().atLeast(Severity.WARNING) : result.report();
+            reports.add(CommonFlags.of(spec()).helmErrors() ? report.inHelmsWords() : report);
             failed |= result.failed();
         }
         try {

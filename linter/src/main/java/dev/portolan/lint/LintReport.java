@@ -71,6 +71,18 @@ public record LintReport(
                 outside);
     }
 
+    /** The same with Helm's words for what {@code helm lint} reports too. */
+    public LintReport inHelmsWords() {
+        return new LintReport(
+                chart,
+                path,
+                findings.stream().map(Finding::inHelmsWords).toList(),
+                suppressed,
+                scenarios,
+                sources,
+                outside);
+    }
+
     /** The number of findings of a severity. */
     public long count(Severity severity) {
         return findings.stream()

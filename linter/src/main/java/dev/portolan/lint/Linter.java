@@ -1,5 +1,6 @@
 package dev.portolan.lint;
 
+import dev.portolan.core.render.RenderRequest;
 import dev.portolan.gotemplate.text.SourceText;
 import dev.portolan.lint.rule.ChartRule;
 import dev.portolan.lint.rule.ChartTree;
@@ -12,10 +13,12 @@ import dev.portolan.lint.rule.PackedChart;
 import dev.portolan.lint.rule.ParsedYaml;
 import dev.portolan.lint.rule.Release;
 import dev.portolan.lint.rule.ReleaseRule;
+import dev.portolan.lint.rule.RenderFailure;
 import dev.portolan.lint.rule.Reporter;
 import dev.portolan.lint.rule.Rule;
 import dev.portolan.lint.rule.RuleInfo;
 import dev.portolan.lint.rule.Scenario;
+import dev.portolan.lint.rule.Severity;
 import dev.portolan.lint.rule.Source;
 import dev.portolan.lint.rule.TemplateFile;
 import dev.portolan.lint.rule.TemplateRule;
@@ -27,7 +30,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 public final class Linter {
     /** The release that charts are rendered as, as {@code helm template} has it. */
     private static final String RELEASE_NAME = "release-name";
+
+    /** The same as {@code helm lint} has it. */
+    private static final String HELM_LINT_RELEASE_NAME = "test-release";
 
     private static final String NAMESPACE = "default";
 
@@ -69,7 +77,7 @@ public final class Linter {
         Run run = new Run(chart);
         List<ValuesFile> givenFiles =
                 given.stream().map(text -> given(chart, text)).toList();
-        List<ValuesFile> ciFiles = chart.ciValues();
+        List<ValuesFile> ciFiles = isHelms() ? List.of() : chart.ciValues();
         for (Rule rule : rules) {
             if (rule instanceof ChartRule chartRule) {
                 run.check(rule.info(), null, null, reporter -> chartRule.check(chart, reporter));
@@ -89,8 +97,13 @@ public final class Linter {
         }
         List<Scenario> scenarios = scenarios(ciFiles, givenFiles);
         if (rules.stream().anyMatch(rule -> rule instanceof ManifestRule || rule instanceof ReleaseRule)) {
+            List<RenderFailure> known = new ArrayList<>();
             for (Scenario scenario : scenarios) {
-                run.check(release(chart, scenario));
+                Release release = release(chart, scenario, known);
+                if (scenario.valuesFiles().isEmpty()) {
+                    known.addAll(release.failures());
+                }
+                run.check(release);
             }
         }
         givenFiles.forEach(file -> run.outside(file.text()));
@@ -98,11 +111,17 @@ public final class Linter {
         return run.report(scenarios);
     }
 
-    private Release release(ChartTree chart, Scenario scenario) {
-        Release release = renderer.render(chart, scenario);
+    private Release release(ChartTree chart, Scenario scenario, List<RenderFailure> known) {
+        RenderRequest.Mode mode = isHelms() ? RenderRequest.Mode.LINT : RenderRequest.Mode.TEMPLATE;
+        Release release = renderer.render(chart, scenario, mode, known);
         return chart.base()
-                .map(base -> release.withBase(renderer.render(base, scenario)))
+                .map(base -> release.withBase(renderer.render(base, scenario, mode, List.of())))
                 .orElse(release);
+    }
+
+    /** Whether it is {@code helm lint} that is to be imitated. */
+    private boolean isHelms() {
+        return configuration.profile() == Profile.HELM;
     }
 
     private static ValuesFile given(ChartTree chart, SourceText text) {
@@ -123,11 +142,12 @@ public final class Linter {
         if (versions.isEmpty()) {
             versions.add(null);
         }
+        String release = isHelms() ? HELM_LINT_RELEASE_NAME : RELEASE_NAME;
         List<Scenario> scenarios = new ArrayList<>();
         layers.forEach((name, files) -> {
             for (String version : versions) {
                 String title = versions.size() == 1 ? name : name + " on Kubernetes " + version;
-                scenarios.add(new Scenario(title, files, version, RELEASE_NAME, NAMESPACE));
+                scenarios.add(new Scenario(title, files, version, release, NAMESPACE));
             }
         });
         return scenarios;
@@ -137,6 +157,7 @@ public final class Linter {
     private final class Run {
         private final ChartTree chart;
         private final Map<Object, Finding> findings = new LinkedHashMap<>();
+        private final List<Finding> lastResorts = new ArrayList<>();
         private final Map<String, SourceText> outside = new LinkedHashMap<>();
 
         Run(ChartTree chart) {
@@ -160,7 +181,21 @@ public final class Linter {
             List<Draft> drafts = new ArrayList<>(0);
             check.accept(new Reporter(rule, configuration.settings(rule.id()), drafts::add));
             for (Draft draft : drafts) {
-                add(draft.finish(configuration.severity(rule.id()), manifest, scenario));
+                Severity configured = configuration.severity(rule.id());
+                Severity helms = draft.helmSeverity();
+                if (!isHelms()) {
+                    add(draft, draft.finish(configured, manifest, scenario));
+                } else if (helms != null) {
+                    add(draft, draft.finish(configured == null ? helms : configured, manifest, scenario));
+                }
+            }
+        }
+
+        private void add(Draft draft, Finding finding) {
+            if (draft.isLastResort()) {
+                lastResorts.add(finding);
+            } else {
+                add(finding);
             }
         }
 
@@ -184,6 +219,13 @@ public final class Linter {
         }
 
         LintReport report(List<Scenario> scenarios) {
+            Set<String> erroneous = findings.values().stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR)
+                    .map(finding -> finding.place().file())
+                    .collect(Collectors.toSet());
+            lastResorts.stream()
+                    .filter(finding -> !erroneous.contains(finding.place().file()))
+                    .forEach(this::add);
             Suppressions suppressions = new Suppressions();
             Map<String, SourceText> sources = sources();
             sources.values().forEach(suppressions::add);

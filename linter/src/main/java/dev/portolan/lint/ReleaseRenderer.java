@@ -3,8 +3,6 @@ package dev.portolan.lint;
 import dev.portolan.core.chart.Chart;
 import dev.portolan.core.chart.ChartFile;
 import dev.portolan.core.problem.ChartException;
-import dev.portolan.core.problem.Location;
-import dev.portolan.core.problem.Problem;
 import dev.portolan.core.render.Capabilities;
 import dev.portolan.core.render.KubeVersion;
 import dev.portolan.core.render.RenderRequest;
@@ -23,10 +21,7 @@ import dev.portolan.lint.rule.ChartTree;
 import dev.portolan.lint.rule.Manifest;
 import dev.portolan.lint.rule.Node;
 import dev.portolan.lint.rule.NodeReader;
-import dev.portolan.lint.rule.Origin;
 import dev.portolan.lint.rule.ParsedYaml;
-import dev.portolan.lint.rule.Place;
-import dev.portolan.lint.rule.Related;
 import dev.portolan.lint.rule.Release;
 import dev.portolan.lint.rule.RenderFailure;
 import dev.portolan.lint.rule.Scenario;
@@ -43,28 +38,28 @@ import org.jspecify.annotations.Nullable;
 final class ReleaseRenderer {
     private final Renderer renderer = Renderer.create();
 
-    /** What {@code chart} renders in {@code scenario}. Never fails: what went wrong is part of the result. */
-    Release render(ChartTree tree, Scenario scenario) {
-        List<RenderFailure> failures = new ArrayList<>();
+    /**
+     * What {@code chart} renders in {@code scenario}. Never fails: what went wrong is part of the result.
+     *
+     * @param known what is known to fail with the chart's defaults
+     */
+    Release render(ChartTree tree, Scenario scenario, RenderRequest.Mode mode, List<RenderFailure> known) {
+        RenderFailures failures = new RenderFailures(tree, scenario);
         List<ValueViolation> violations = List.of();
         List<Manifest> manifests = List.of();
-        ChartPaths paths = null;
         try {
             Chart chart = chart(tree);
-            paths = new ChartPaths(chart);
+            ChartPaths paths = new ChartPaths(chart);
+            failures.chartIsRead(paths);
             Map<String, @Nullable Object> values = values(scenario);
             violations = violations(chart, values);
-            if (!tree.isLibrary()) {
-                Rendered rendered = renderer.render(request(chart, scenario, values));
-                for (ChartException failure : rendered.failures()) {
-                    add(failure, paths, failures);
-                }
-                manifests = manifests(tree, scenario, rendered, paths, failures);
-            }
+            Rendered rendered = renderer.render(request(chart, scenario, values, mode));
+            rendered.failures().forEach(failures::add);
+            manifests = manifests(tree, scenario, rendered, paths, failures);
         } catch (ChartException failure) {
-            add(failure, paths, failures);
+            failures.add(failure);
         }
-        return new Release(tree, scenario, manifests, failures, violations);
+        return new Release(tree, scenario, manifests, failures.all(), known, violations);
     }
 
     private static List<ValueViolation> violations(Chart chart, Map<String, @Nullable Object> values) {
@@ -79,7 +74,8 @@ final class ReleaseRenderer {
         return ChartReader.create().read(ChartSource.of(name, files));
     }
 
-    private static RenderRequest request(Chart chart, Scenario scenario, Map<String, @Nullable Object> values) {
+    private static RenderRequest request(
+            Chart chart, Scenario scenario, Map<String, @Nullable Object> values, RenderRequest.Mode mode) {
         String version = scenario.kubeVersion();
         Capabilities capabilities = Capabilities.standard();
         return RenderRequest.of(chart)
@@ -87,6 +83,7 @@ final class ReleaseRenderer {
                 .schemaValidation(RenderRequest.SchemaValidation.OFF)
                 .release(dev.portolan.core.render.Release.install(scenario.releaseName(), scenario.namespace()))
                 .capabilities(version == null ? capabilities : capabilities.withKubeVersion(KubeVersion.parse(version)))
+                .mode(mode)
                 .provenance(RenderRequest.Provenance.ON)
                 .failures(RenderRequest.Failures.COLLECTED)
                 .build();
@@ -115,7 +112,7 @@ final class ReleaseRenderer {
     }
 
     private static List<Manifest> manifests(
-            ChartTree tree, Scenario scenario, Rendered rendered, ChartPaths paths, List<RenderFailure> failures) {
+            ChartTree tree, Scenario scenario, Rendered rendered, ChartPaths paths, RenderFailures failures) {
         ValuePlaces places = new ValuePlaces(tree, scenario);
         List<Manifest> manifests = new ArrayList<>();
         for (RenderedFile file : rendered.files().values()) {
@@ -128,7 +125,7 @@ final class ReleaseRenderer {
             ParsedYaml yaml = NodeReader.parse(source);
             YamlError error = yaml.error();
             if (error != null) {
-                failures.add(yamlFailure(error, source, path));
+                failures.addYaml(error, source, path);
             }
             for (Node document : yaml.documents()) {
                 if (document.isMapping()) {
@@ -137,45 +134,5 @@ final class ReleaseRenderer {
             }
         }
         return manifests;
-    }
-
-    private static RenderFailure yamlFailure(YamlError error, Source source, String path) {
-        int start = source.text().lineStart(error.place().line());
-        int indent = source.text().lineText(error.place().line()).length()
-                - source.text().lineText(error.place().line()).stripLeading().length();
-        Origin origin = source.origins().at(start + indent, start + indent + 1);
-        List<Related> related = List.of(new Related(Related.Role.RENDERED, "rendered", error.place()));
-        String message = path + " renders to a text that is no YAML: " + error.message();
-        return new RenderFailure(RenderFailure.Kind.YAML, message, origin.place(), related, null, error.message());
-    }
-
-    private static void add(ChartException failure, @Nullable ChartPaths paths, List<RenderFailure> failures) {
-        for (Problem problem : failure.problems()) {
-            RenderFailure.Kind kind = kind(problem.code());
-            if (kind != RenderFailure.Kind.YAML) {
-                Location where = problem.location().orElse(Location.file("Chart.yaml"));
-                String file = paths == null ? where.file() : paths.path(where.file());
-                int line = Math.max(1, where.line());
-                int column = Math.max(1, where.column());
-                Place place = new Place(file.isEmpty() ? "Chart.yaml" : file, line, column, line, column);
-                String context = problem.context().isEmpty() ? "" : " (" + problem.context() + ")";
-                failures.add(new RenderFailure(
-                        kind,
-                        problem.message() + context,
-                        place,
-                        List.of(),
-                        problem.hint().orElse(null),
-                        failure.helmMessage()));
-            }
-        }
-    }
-
-    private static RenderFailure.Kind kind(String code) {
-        return switch (code) {
-            case "template-syntax" -> RenderFailure.Kind.SYNTAX;
-            case "template-failure", "chart-failure", "field-of-nil", "field-of-scalar" -> RenderFailure.Kind.EXECUTION;
-            case "manifest-syntax", "manifest-type" -> RenderFailure.Kind.YAML;
-            default -> RenderFailure.Kind.CHART;
-        };
     }
 }

@@ -10,6 +10,7 @@ import dev.portolan.lint.rules.networking.NetworkingRules;
 import dev.portolan.lint.rules.packaging.PackagingRules;
 import dev.portolan.lint.rules.rbac.RbacRules;
 import dev.portolan.lint.rules.storage.StorageRules;
+import dev.portolan.lint.rules.templatesource.TemplateSourceRules;
 import dev.portolan.lint.rules.values.ValuesRules;
 import dev.portolan.lint.rules.valuesschema.ValuesSchemaRules;
 import dev.portolan.lint.rules.workload.WorkloadRules;
@@ -37,6 +38,7 @@ public final class Rules {
         FAMILIES.put("values-schema", ValuesSchemaRules.ALL);
         FAMILIES.put("packaging", PackagingRules.ALL);
         FAMILIES.put("workload", WorkloadRules.ALL);
+        FAMILIES.put("template-source", TemplateSourceRules.ALL);
     }
 
     private static final Map<String, Rule> BY_ID = new LinkedHashMap<>();

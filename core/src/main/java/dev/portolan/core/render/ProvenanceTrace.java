@@ -88,6 +88,12 @@ final class ProvenanceTrace extends Trace {
         finished = List.of();
     }
 
+    /** The paths of the values that the action being run has read. */
+    Set<String> reads() {
+        Frame frame = frames.peek();
+        return frame == null ? Set.of() : Set.copyOf(frame.reads);
+    }
+
     /** The segments of the text that the outermost template has written. */
     List<Segment> segments() {
         return finished;

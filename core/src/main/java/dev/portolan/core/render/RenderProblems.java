@@ -6,12 +6,19 @@ import dev.portolan.core.render.function.UserFailure;
 import dev.portolan.gotemplate.exec.TemplateException;
 import dev.portolan.gotemplate.parse.ParseException;
 import dev.portolan.gotemplate.text.SourceText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the problems of this stage. */
 final class RenderProblems {
+    private static final Pattern UNDEFINED = Pattern.compile(
+            "no template (\".*\") associated with template .*|template (\".*\") not defined", Pattern.DOTALL);
+
     private RenderProblems() {}
 
     static RenderException noSuchTemplate(String pattern) {
@@ -34,8 +41,15 @@ final class RenderProblems {
         return new RenderException(List.of(problem), HelmErrors.parse(failure), failure);
     }
 
-    static RenderException execution(TemplateException failure) {
-        return new RenderException(List.of(problem(failure)), HelmErrors.execution(failure), failure);
+    static RenderException execution(TemplateException failure, Set<String> values) {
+        List<Location> calls = new ArrayList<>();
+        TemplateException innermost = innermost(failure);
+        for (Throwable link = failure; link != null && link != innermost; link = link.getCause()) {
+            if (link instanceof TemplateException template && template.source() != null) {
+                calls.add(Location.of(template.source(), template.offset()));
+            }
+        }
+        return new RenderException(List.of(problem(failure)), HelmErrors.execution(failure), failure, calls, values);
     }
 
     private static Problem problem(TemplateException failure) {
@@ -44,9 +58,13 @@ final class RenderProblems {
         ParseException syntax = innermost.getCause() == null ? null : syntaxError(innermost);
         String reason = innermost.reason();
         String code = "template-failure";
+        String undefined = undefined(failure);
         if (user != null) {
             code = "chart-failure";
             reason = user.userMessage();
+        } else if (undefined != null) {
+            code = "template-undefined";
+            reason = "no template is named " + undefined;
         } else if (syntax != null) {
             code = "template-syntax";
             reason = syntax.reason();
@@ -72,6 +90,19 @@ final class RenderProblems {
         for (Throwable link = failure.getCause(); link != null; link = link.getCause()) {
             if (link instanceof ParseException syntax) {
                 return syntax;
+            }
+        }
+        return null;
+    }
+
+    /** The name of the template that was called in vain, in quotes, if that is what ended the run. */
+    private static @Nullable String undefined(TemplateException failure) {
+        for (Throwable link = failure; link != null; link = link.getCause()) {
+            if (link instanceof TemplateException template) {
+                Matcher missing = UNDEFINED.matcher(template.ownReason());
+                if (missing.matches()) {
+                    return missing.group(1) == null ? missing.group(2) : missing.group(1);
+                }
             }
         }
         return null;

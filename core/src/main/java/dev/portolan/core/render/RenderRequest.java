@@ -50,11 +50,14 @@ public final class RenderRequest {
         LINT
     }
 
-    /** What happens after a template fails. */
+    /** What happens after a failure. */
     public enum Failures {
         /** The render ends with an exception, as Helm's does. */
         END_RENDER,
-        /** The other templates are rendered all the same; {@link Rendered#failures} tells. */
+        /**
+         * What can be is rendered all the same, and {@link Rendered#failures} tells of templates that fail, of dependencies
+         * that are not there, and of a chart that is not for this cluster or not to be installed.
+         */
         COLLECTED
     }
 

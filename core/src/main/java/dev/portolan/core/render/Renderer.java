@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -90,18 +91,18 @@ public final class Renderer {
      */
     public Rendered render(RenderRequest request) {
         checkName(request.release().name());
-        checkInstallable(request.chart());
-        checkDependencies(request.chart());
+        List<RenderException> failures = new ArrayList<>();
+        checkInstallable(request, failures);
+        checkDependencies(request, failures);
         Chart chart = Dependencies.process(request.chart(), request.values());
         Map<String, @Nullable Object> values = ValuesMerger.coalesce(chart, request.values());
         if (request.schemaValidation() == RenderRequest.SchemaValidation.ON) {
             ValuesSchema.validate(chart, values);
         }
-        checkKubeVersion(chart, request.capabilities().kubeVersion());
+        checkKubeVersion(chart, request, failures);
         Map<String, RenderedTemplate> templates = RenderData.of(chart, values, request);
         List<String> order = new ArrayList<>(templates.keySet());
         order.sort(DEEP_FIRST);
-        List<RenderException> failures = new ArrayList<>();
         TemplateSet set = parse(templates, order, request, failures);
         Map<String, RenderedFile> files = execute(set, templates, order, request, failures);
         return assemble(chart, files, request, failures);
@@ -121,17 +122,19 @@ public final class Renderer {
         }
     }
 
-    private static void checkInstallable(Chart chart) {
-        String type = chart.metadata().type();
+    private static void checkInstallable(RenderRequest request, List<RenderException> failures) {
+        String type = request.chart().metadata().type();
         if (!type.isEmpty() && !type.equals("application")) {
-            throw RenderProblems.simple(
+            RenderException failure = RenderProblems.simple(
                     "not-installable",
                     "charts of type " + type + " are used by others and cannot be rendered alone",
                     type + " charts are not installable");
+            fail(failure, request, failures);
         }
     }
 
-    private static void checkDependencies(Chart chart) {
+    private static void checkDependencies(RenderRequest request, List<RenderException> failures) {
+        Chart chart = request.chart();
         List<String> missing = new ArrayList<>();
         for (Dependency dependency : chart.metadata().dependencies()) {
             boolean present = chart.dependencies().stream()
@@ -142,23 +145,26 @@ public final class Renderer {
         }
         if (!missing.isEmpty()) {
             String names = String.join(", ", missing);
-            throw RenderProblems.simple(
+            RenderException failure = RenderProblems.simple(
                     "missing-dependency",
                     "Chart.yaml names dependencies that are not in charts/: " + names,
                     "an error occurred while checking for chart dependencies. You may need to run "
                             + "`helm dependency build` to fetch missing dependencies: "
                             + "found in Chart.yaml, but missing in charts/ directory: " + names);
+            fail(failure, request, failures);
         }
     }
 
-    private static void checkKubeVersion(Chart chart, KubeVersion version) {
+    private static void checkKubeVersion(Chart chart, RenderRequest request, List<RenderException> failures) {
+        KubeVersion version = request.capabilities().kubeVersion();
         String range = chart.metadata().kubeVersion();
         if (!range.isEmpty() && !Versions.isInRange(range, version.normalized())) {
-            throw RenderProblems.simple(
+            RenderException failure = RenderProblems.simple(
                     "kube-version",
                     "the chart needs Kubernetes " + range + ", which " + version.version() + " is not",
                     "chart requires kubeVersion: " + range + " which is incompatible with Kubernetes "
                             + version.version());
+            fail(failure, request, failures);
         }
     }
 
@@ -251,7 +257,10 @@ public final class Renderer {
                 String text = run.execute(name, template.data());
                 files.put(name, rendered(name, text, provenance == null ? List.of() : provenance.segments()));
             } catch (TemplateException e) {
-                fail(RenderProblems.execution(e), request, failures);
+                fail(
+                        RenderProblems.execution(e, provenance == null ? Set.of() : provenance.reads()),
+                        request,
+                        failures);
             } catch (FunctionException e) {
                 String message = String.valueOf(e.getMessage());
                 throw RenderProblems.simple("template-failure", message, message);

@@ -59,6 +59,7 @@ final class Executor implements Execution {
     private final Map<String, int[]> includeCounts = new HashMap<>();
     private final IdentityHashMap<FunctionSet.Entry, Function> methods = new IdentityHashMap<>();
 
+    private final TemplateSet outermost;
     private TemplateSet templates;
     private @Nullable Template template;
     private @Nullable Node node;
@@ -88,12 +89,28 @@ final class Executor implements Execution {
             MissingKey missingKey,
             Trace trace,
             @Nullable Object context) {
+        this.outermost = templates;
         this.templates = templates;
         this.environment = environment;
         this.limits = limits;
         this.missingKey = missingKey;
         this.trace = trace;
         this.context = context;
+    }
+
+    /** Runs a template from the start. What one that failed half-way has left is forgotten, save what counts for the limits. */
+    String start(String name, @Nullable Object data) {
+        templates = outermost;
+        template = null;
+        node = null;
+        out = new StringBuilder();
+        variableBase = 0;
+        truncate(0);
+        includeCounts.clear();
+        dotBoxed = false;
+        nesting = 0;
+        onOwnStack = false;
+        return include(name, data);
     }
 
     // ---------------------------------------------------------------- for functions

@@ -65,6 +65,6 @@ public final class TemplateRun {
         if (executor == null) {
             executor = new Executor(templates, environment, limits, missingKey, trace, context);
         }
-        return executor.include(name, data);
+        return executor.start(name, data);
     }
 }

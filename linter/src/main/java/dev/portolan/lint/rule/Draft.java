@@ -19,6 +19,11 @@ public final class Draft {
     private @Nullable String hint;
     private Severity severity;
     private boolean atValue;
+    private boolean lastResort;
+    private @Nullable HelmWords helmWords;
+
+    /** What Helm's linter says. */
+    private record HelmWords(Severity severity, String text) {}
 
     Draft(RuleInfo rule, String message, @Nullable Node node, Origin origin) {
         this.rule = rule;
@@ -45,6 +50,11 @@ public final class Draft {
         return this;
     }
 
+    /** Names another place that is involved. */
+    void related(Related other) {
+        related.add(other);
+    }
+
     /** Says which object it is about, where the reporter does not know. */
     public Draft about(Manifest object) {
         manifest = object;
@@ -61,6 +71,34 @@ public final class Draft {
     public Draft atValue() {
         atValue = true;
         return this;
+    }
+
+    /**
+     * Says that {@code helm lint} reports it too. What it does not report is left out of the profile {@code helm}.
+     *
+     * @param helmSeverity how bad it is there
+     * @param path what Helm says it is about, such as {@code templates/}
+     * @param text what Helm says about it
+     */
+    public Draft helm(Severity helmSeverity, String path, String text) {
+        helmWords = new HelmWords(helmSeverity, path + ": " + text);
+        return this;
+    }
+
+    /** Keeps the finding back where another error points to the same file. */
+    public Draft lastResort() {
+        lastResort = true;
+        return this;
+    }
+
+    /** Whether the finding is kept back where another error points to the same file. */
+    public boolean isLastResort() {
+        return lastResort;
+    }
+
+    /** How bad {@code helm lint} finds it, or null if it says nothing about it. */
+    public @Nullable Severity helmSeverity() {
+        return helmWords == null ? null : helmWords.severity();
     }
 
     /**
@@ -107,6 +145,7 @@ public final class Draft {
                 valuesPath,
                 all,
                 hint,
+                helmWords == null ? null : helmWords.text(),
                 scenario == null ? List.of() : List.of(scenario),
                 fingerprint(place.file(), object, field));
     }

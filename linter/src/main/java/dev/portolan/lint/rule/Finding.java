@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param valuesPath the value that caused it, such as {@code image.tag}, or null
  * @param related further places: the rendered line, calling templates, values, other objects
  * @param hint what to do, or null
+ * @param helmMessage what {@code helm lint} says, or null if it says nothing
  * @param scenarios the scenarios it holds in; empty if it does not depend on them
  * @param fingerprint stays the same when lines move, for baselines
  */
@@ -30,6 +31,7 @@ public record Finding(
         @Nullable String valuesPath,
         List<Related> related,
         @Nullable String hint,
+        @Nullable String helmMessage,
         List<String> scenarios,
         String fingerprint) {
     public Finding {
@@ -39,10 +41,19 @@ public record Finding(
 
     /** The same finding, holding in these scenarios. */
     public Finding in(List<String> newScenarios) {
+        return with(message, newScenarios);
+    }
+
+    /** The same finding, told in Helm's words if it has any. */
+    public Finding inHelmsWords() {
+        return helmMessage == null ? this : with(helmMessage, scenarios);
+    }
+
+    private Finding with(String newMessage, List<String> newScenarios) {
         return new Finding(
                 rule,
                 severity,
-                message,
+                newMessage,
                 place,
                 precision,
                 object,
@@ -50,6 +61,7 @@ public record Finding(
                 valuesPath,
                 related,
                 hint,
+                helmMessage,
                 newScenarios,
                 fingerprint);
     }

@@ -13,19 +13,25 @@ public final class Release {
     private final Scenario scenario;
     private final List<Manifest> manifests;
     private final List<RenderFailure> failures;
+    private final List<RenderFailure> known;
     private final List<ValueViolation> violations;
     private final ValueLayers layers;
     private final List<PodTemplate> workloads;
     private final @Nullable Release base;
 
-    /** What {@code chart} renders in {@code scenario}, what failed to render, and which values break a schema. */
+    /**
+     * What {@code chart} renders in {@code scenario}, what failed to render, and which values break a schema.
+     *
+     * @param known what fails with the chart's defaults
+     */
     public Release(
             ChartTree chart,
             Scenario scenario,
             List<Manifest> manifests,
             List<RenderFailure> failures,
+            List<RenderFailure> known,
             List<ValueViolation> violations) {
-        this(chart, scenario, manifests, failures, violations, null);
+        this(chart, scenario, manifests, failures, known, violations, null);
     }
 
     private Release(
@@ -33,6 +39,7 @@ public final class Release {
             Scenario scenario,
             List<Manifest> manifests,
             List<RenderFailure> failures,
+            List<RenderFailure> known,
             List<ValueViolation> violations,
             @Nullable Release base) {
         this.base = base;
@@ -40,6 +47,7 @@ public final class Release {
         this.scenario = scenario;
         this.manifests = List.copyOf(manifests);
         this.failures = List.copyOf(failures);
+        this.known = List.copyOf(known);
         this.violations = List.copyOf(violations);
         this.layers = new ValueLayers(chart, scenario);
         this.workloads = this.manifests.stream()
@@ -50,7 +58,7 @@ public final class Release {
 
     /** The same, to be compared with what the earlier version of the chart renders in the same scenario. */
     public Release withBase(Release earlier) {
-        return new Release(chart, scenario, manifests, failures, violations, earlier);
+        return new Release(chart, scenario, manifests, failures, known, violations, earlier);
     }
 
     /** What the earlier version of the chart renders, if there is one to compare with. */
@@ -86,6 +94,11 @@ public final class Release {
     /** What failed to render. */
     public List<RenderFailure> failures() {
         return failures;
+    }
+
+    /** Whether the failure is of this scenario: the chart's defaults do not lead to it. */
+    public boolean isOwn(RenderFailure failure) {
+        return known.stream().noneMatch(failure::isLike);
     }
 
     /** Which values break the schema of the chart or of a subchart; the templates are rendered all the same. */

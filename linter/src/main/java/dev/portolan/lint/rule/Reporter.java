@@ -46,6 +46,17 @@ public final class Reporter {
         return draft;
     }
 
+    /** Reports that something did not render, with the calls and values that led there. */
+    public Draft report(RenderFailure failure) {
+        Draft draft = new Draft(rule, failure.message(), null, failure.origin());
+        failure.related().forEach(draft::related);
+        if (failure.hint() != null) {
+            draft.hint(failure.hint());
+        }
+        sink.accept(draft);
+        return draft;
+    }
+
     /** Reports something about an object as a whole; points to the line that says its kind. */
     public Draft report(Manifest manifest, String message) {
         return report(manifest.root().get("kind"), message).about(manifest);

@@ -1,6 +1,7 @@
 package dev.portolan.lint.rule;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +17,12 @@ public record Scenario(
         String name, List<ValuesFile> valuesFiles, @Nullable String kubeVersion, String releaseName, String namespace) {
     public Scenario {
         valuesFiles = List.copyOf(valuesFiles);
+    }
+
+    /** The file in ci/ that this is the scenario of, if it is that of one. */
+    public Optional<ValuesFile> ciFile() {
+        return valuesFiles.stream()
+                .filter(file -> file.role() == ValuesFile.Role.CI)
+                .findFirst();
     }
 }

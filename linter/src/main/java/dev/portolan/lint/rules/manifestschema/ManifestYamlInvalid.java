@@ -22,8 +22,7 @@ final class ManifestYamlInvalid implements ReleaseRule {
     public void check(Release release, Reporter reporter) {
         for (RenderFailure failure : release.failures()) {
             if (failure.kind() == RenderFailure.Kind.YAML) {
-                reporter.report(failure.place(), failure.message())
-                        .hint(failure.hint() == null ? "render the chart and look at the line" : failure.hint());
+                reporter.report(failure).hint("render the chart and look at the line");
             }
         }
     }

@@ -1,0 +1,13 @@
+package dev.portolan.lint.rules.templatesource;
+
+import dev.portolan.lint.rule.Rule;
+import java.util.List;
+
+/** The rules of this family. */
+public final class TemplateSourceRules {
+    /** One line each, in the order of the alphabet. */
+    public static final List<Rule> ALL =
+            List.of(new TemplateFailsWithDefaults(), new TemplateRenderError(), new TemplateSyntaxError());
+
+    private TemplateSourceRules() {}
+}
