@@ -1,11 +1,11 @@
 package dev.portolan.lint.rules.deprecation;
 
-import dev.portolan.lint.rule.ChartTree;
 import dev.portolan.lint.rule.Manifest;
 import dev.portolan.lint.rule.Release;
 import dev.portolan.lint.rule.ReleaseRule;
 import dev.portolan.lint.rule.Reporter;
 import dev.portolan.lint.rule.RuleInfo;
+import dev.portolan.lint.rule.ShippedDefinitions;
 import dev.portolan.lint.rule.Tag;
 import java.util.Set;
 
@@ -45,7 +45,9 @@ final class OptionalApiUnguarded implements ReleaseRule {
         }
         for (Manifest manifest : release.manifests()) {
             if (OPTIONAL.contains(manifest.group())
-                    && !ships(release.chart(), manifest.kind())
+                    && ShippedDefinitions.of(release.chart())
+                            .naming(manifest.kind())
+                            .isEmpty()
                     && release.ofKind("CustomResourceDefinition").stream()
                             .noneMatch(crd -> crd.at("spec", "names", "kind").is(manifest.kind()))
                     && !TargetVersion.isGuarded(release, manifest)) {
@@ -56,13 +58,5 @@ final class OptionalApiUnguarded implements ReleaseRule {
                         .hint("put it behind a value that is off, or test .Capabilities.APIVersions.Has");
             }
         }
-    }
-
-    private static boolean ships(ChartTree chart, String kind) {
-        return chart.below("crds/").stream()
-                        .anyMatch(path -> chart.text(path)
-                                .filter(text -> text.content().contains("kind: " + kind))
-                                .isPresent())
-                || chart.subcharts().stream().anyMatch(subchart -> ships(subchart, kind));
     }
 }

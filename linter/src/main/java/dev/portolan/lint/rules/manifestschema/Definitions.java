@@ -5,15 +5,22 @@ import dev.portolan.gotemplate.text.SourceText;
 import dev.portolan.lint.rule.ChartTree;
 import dev.portolan.lint.rule.Manifest;
 import dev.portolan.lint.rule.NodeReader;
+import dev.portolan.lint.rule.ParsedYaml;
 import dev.portolan.lint.rule.Release;
+import dev.portolan.lint.rule.ShippedDefinitions;
 import dev.portolan.lint.rule.Source;
 import dev.portolan.lint.schema.CustomResourceSchemas;
 import dev.portolan.lint.schema.KubernetesSchemas;
 import dev.portolan.lint.schema.SchemaViolation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,26 +32,44 @@ final class Definitions {
 
     Definitions(Release release) {
         this.release = release;
-        this.ofChart = release.chart().derived(OfChart.class, OfChart::of);
+        this.ofChart = release.chart().derived(OfChart.class, OfChart::new);
     }
 
-    /** What does not depend on a scenario: the files in crds/, those of subcharts included, and the user's files. */
-    private record OfChart(DefinitionFiles shipped, DefinitionFiles given) {
-        static OfChart of(ChartTree chart) {
-            List<DefinitionFiles.Entry> shipped = new ArrayList<>();
-            addShipped(chart, shipped);
-            List<DefinitionFiles.Entry> given = new ArrayList<>();
+    /** What does not depend on a scenario: schemas of the files in crds/ and of the user's, by the kinds they name. */
+    private static final class OfChart {
+        private final ShippedDefinitions shipped;
+        private final Map<String, List<SourceText>> given = new HashMap<>();
+        private final Map<String, CustomResourceSchemas> shippedSchemas = new ConcurrentHashMap<>();
+        private final Map<String, CustomResourceSchemas> givenSchemas = new ConcurrentHashMap<>();
+
+        OfChart(ChartTree chart) {
+            shipped = ShippedDefinitions.of(chart);
             for (SourceText text : chart.definitions()) {
-                given.add(new DefinitionFiles.Entry(text, () -> NodeReader.parse(Source.file(text))));
+                Set<String> kinds = ShippedDefinitions.kindsIn(text.content());
+                // Catalogues of bare schemas name the kind in the file's name: servicemonitor_v1.json.
+                kinds.add(text.name().replaceFirst("^.*/", "").replaceFirst("_.*$", ""));
+                kinds.forEach(kind ->
+                        given.computeIfAbsent(kind, any -> new ArrayList<>()).add(text));
             }
-            return new OfChart(new DefinitionFiles(shipped), new DefinitionFiles(given));
         }
 
-        private static void addShipped(ChartTree chart, List<DefinitionFiles.Entry> files) {
-            for (String path : chart.below("crds/")) {
-                chart.text(path).ifPresent(text -> files.add(new DefinitionFiles.Entry(text, () -> chart.yaml(path))));
-            }
-            chart.subcharts().forEach(subchart -> addShipped(subchart, files));
+        CustomResourceSchemas shipped(String kind) {
+            return shippedSchemas.computeIfAbsent(
+                    kind, any -> schemas(shipped.naming(kind), ShippedDefinitions.File::yaml));
+        }
+
+        CustomResourceSchemas given(String kind) {
+            return givenSchemas.computeIfAbsent(kind, any -> {
+                Set<SourceText> texts = new LinkedHashSet<>(given.getOrDefault(kind, List.of()));
+                texts.addAll(given.getOrDefault(kind.toLowerCase(Locale.ROOT), List.of()));
+                return schemas(texts, text -> NodeReader.parse(Source.file(text)));
+            });
+        }
+
+        private static <T> CustomResourceSchemas schemas(Collection<T> files, Function<T, ParsedYaml> yaml) {
+            CustomResourceSchemas.Builder schemas = CustomResourceSchemas.builder();
+            files.forEach(file -> schemas.add(yaml.apply(file)));
+            return schemas.build();
         }
     }
 
@@ -64,11 +89,11 @@ final class Definitions {
     }
 
     private @Nullable CustomResourceSchemas shipped(Manifest object) {
-        return known(List.of(this::rendered, ofChart.shipped()::of), object);
+        return known(List.of(this::rendered, ofChart::shipped), object);
     }
 
     private @Nullable CustomResourceSchemas given(Manifest object) {
-        return known(List.of(ofChart.given()::of), object);
+        return known(List.of(ofChart::given), object);
     }
 
     private static @Nullable CustomResourceSchemas known(
