@@ -202,6 +202,14 @@ public final class ChartTree {
         });
     }
 
+    /** The text of the file that findings show under this path, also in a subchart. */
+    public Optional<SourceText> shownText(String shown) {
+        return archives().stream()
+                .filter(chart -> shown.startsWith(chart.prefix))
+                .flatMap(chart -> chart.text(shown.substring(chart.prefix.length())).stream())
+                .findFirst();
+    }
+
     static Optional<SourceText> decode(String shown, byte[] bytes) {
         // Many times faster than a decoder that reports errors, which only a text with replacements needs asking.
         String text = new String(bytes, StandardCharsets.UTF_8);

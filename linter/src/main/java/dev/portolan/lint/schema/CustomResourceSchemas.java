@@ -135,6 +135,13 @@ public final class CustomResourceSchemas {
                 result.set(keyword, rewrittenPart(value));
             } else if (keyword.equals("items") || keyword.equals("additionalProperties")) {
                 result.set(keyword, rewrittenOrSame(value));
+            } else if (keyword.equals("required") && value instanceof ArrayNode names) {
+                names.forEach(name -> {
+                    // The API server fills in defaults before it validates.
+                    if (!schema.path("properties").path(name.asString()).has("default")) {
+                        result.withArray(keyword).add(name);
+                    }
+                });
             } else if (!keyword.startsWith("x-kubernetes-") && !keyword.equals("nullable")) {
                 result.set(keyword, value);
             }

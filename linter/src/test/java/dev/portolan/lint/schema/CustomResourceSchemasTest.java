@@ -26,9 +26,10 @@ class CustomResourceSchemasTest {
                       properties:
                         spec:
                           type: object
-                          required: [sails]
+                          required: [sails, crew]
                           properties:
                             sails: {type: integer, minimum: 1}
+                            crew: {type: integer, default: 1}
                             port: {x-kubernetes-int-or-string: true}
                             flag: {type: string, nullable: true, enum: [red, blue]}
                             hull:

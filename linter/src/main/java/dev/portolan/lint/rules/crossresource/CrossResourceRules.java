@@ -13,6 +13,7 @@ public final class CrossResourceRules {
             new ConfigKeyMissing(),
             new ConfigReferenceMissing(),
             new CrossNamespaceReferenceMismatch(),
+            new DisabledDependencyStillUsed(),
             new DuplicateObject(),
             new GatewayRouteUnresolved(),
             new HookWithoutDeletePolicy(),

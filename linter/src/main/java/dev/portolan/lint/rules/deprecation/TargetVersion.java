@@ -39,7 +39,7 @@ final class TargetVersion {
     /** Whether the template that prints an object asks the cluster for its abilities. */
     static boolean isGuarded(Release release, Manifest manifest) {
         return release.chart()
-                .text(manifest.template())
+                .shownText(manifest.template())
                 .filter(text -> text.content().contains(".Capabilities"))
                 .isPresent();
     }

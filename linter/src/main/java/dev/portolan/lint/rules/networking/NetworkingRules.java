@@ -14,6 +14,7 @@ public final class NetworkingRules {
             new IngressPathTypeMissing(),
             new IngressSnippetAnnotation(),
             new NetworkPolicyAllowAll(),
+            new NetworkPolicyEmptySelectorByAccident(),
             new ServiceExternalIps(),
             new ServiceExternalNameRisk(),
             new ServiceHeadlessLoadBalanced(),
