@@ -1,6 +1,6 @@
 package dev.portolan.charts;
 
-import dev.portolan.core.author.Starter;
+import dev.portolan.core.author.starter.Starter;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package dev.portolan.tasks;
 
 import dev.portolan.core.author.AuthoredChart;
 import dev.portolan.core.author.ChartWriter;
-import dev.portolan.core.author.Starter;
+import dev.portolan.core.author.starter.Starter;
 import dev.portolan.core.problem.ChartException;
 import java.nio.file.Path;
 

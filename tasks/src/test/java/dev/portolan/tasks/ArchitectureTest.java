@@ -2,11 +2,17 @@ package dev.portolan.tasks;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -37,5 +43,41 @@ class ArchitectureTest {
     @Test
     void tasksDoNotEndTheProcess() {
         noClasses().should().callMethod(System.class, "exit", int.class).check(CLASSES);
+    }
+
+    @Test
+    void theOnePackageIsNullMarked() {
+        assertThat(CLASSES)
+                .extracting(JavaClass::getPackage)
+                .allMatch(checked -> checked.isAnnotatedWith(NullMarked.class));
+    }
+
+    @Test
+    void nothingUsesTheNetwork() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.net\\..*(Socket|Connection|InetAddress).*|java\\.net\\.http\\..*")
+                .check(CLASSES);
+    }
+
+    @Test
+    void tasksDoNotUseOneAnotherInCircles() {
+        slices().assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+                        String name = javaClass.getName();
+                        int inner = name.indexOf('$');
+                        return SliceIdentifier.of(inner < 0 ? name : name.substring(0, inner));
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "tasks";
+                    }
+                })
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
     }
 }

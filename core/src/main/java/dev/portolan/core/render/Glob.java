@@ -1,7 +1,7 @@
 package dev.portolan.core.render;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
+import dev.portolan.gotemplate.regex.GoRegex;
+import dev.portolan.gotemplate.regex.RegexException;
 
 /**
  * A file pattern as {@code .Files.Glob} reads it: {@code *} and {@code ?} stop at slashes, {@code **} does not,
@@ -10,18 +10,20 @@ import com.google.re2j.PatternSyntaxException;
  * @see <a href="https://github.com/gobwas/glob">gobwas/glob</a>
  */
 final class Glob {
-    private final Pattern pattern;
+    private static final String DOT_IS_ALL = "(?s)";
 
-    private Glob(Pattern pattern) {
+    private final GoRegex pattern;
+
+    private Glob(GoRegex pattern) {
         this.pattern = pattern;
     }
 
     /** The pattern {@code text}; one that is malformed matches everything, as in Helm. */
     static Glob compile(String text) {
         try {
-            return new Glob(Pattern.compile(translate(text, ".*"), Pattern.DOTALL));
-        } catch (PatternSyntaxException e) {
-            return new Glob(Pattern.compile(".*", Pattern.DOTALL));
+            return new Glob(GoRegex.compile(DOT_IS_ALL + translate(text, ".*")));
+        } catch (RegexException e) {
+            return new Glob(GoRegex.compile(DOT_IS_ALL + ".*"));
         }
     }
 
@@ -29,9 +31,9 @@ final class Glob {
     static Glob path(String text) {
         String escaped = text.replace("{", "\\{").replace("}", "\\}");
         try {
-            return new Glob(Pattern.compile(translate(escaped, "[^/]*"), Pattern.DOTALL));
-        } catch (PatternSyntaxException e) {
-            return new Glob(Pattern.compile("[^\\x00-\\x{10FFFF}]"));
+            return new Glob(GoRegex.compile(DOT_IS_ALL + translate(escaped, "[^/]*")));
+        } catch (RegexException e) {
+            return new Glob(GoRegex.compile("[^\\x00-\\x{10FFFF}]"));
         }
     }
 
@@ -80,10 +82,10 @@ final class Glob {
                 case '\\' -> {
                     if (i + 1 < glob.length()) {
                         i++;
-                        regex.append(Pattern.quote(String.valueOf(glob.charAt(i))));
+                        regex.append(GoRegex.quoteMeta(String.valueOf(glob.charAt(i))));
                     }
                 }
-                default -> regex.append(Pattern.quote(String.valueOf(c)));
+                default -> regex.append(GoRegex.quoteMeta(String.valueOf(c)));
             }
         }
         return regex.toString();

@@ -278,7 +278,7 @@ final class SchemaCheck {
                 add(below(properties.get(name), member.getValue(), name));
             }
             for (Map.Entry<String, @Nullable Object> pattern : patterns.entrySet()) {
-                if (document.pattern(pattern.getKey()).matcher(name).find()) {
+                if (document.pattern(pattern.getKey()).isFoundIn(name)) {
                     seen = true;
                     add(below(pattern.getValue(), member.getValue(), name));
                 }
@@ -423,7 +423,7 @@ final class SchemaCheck {
             add("maxLength", "maxLength: got " + grouped(length) + ", want " + grouped(most));
         }
         if (keywords.get("pattern") instanceof String pattern
-                && !document.pattern(pattern).matcher(text).find()) {
+                && !document.pattern(pattern).isFoundIn(text)) {
             add("pattern", SchemaFailure.quote(text) + " does not match pattern " + SchemaFailure.quote(pattern));
         }
     }

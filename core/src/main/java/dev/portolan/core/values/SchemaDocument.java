@@ -2,14 +2,14 @@ package dev.portolan.core.values;
 
 import static dev.portolan.core.chart.ValuesText.table;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import dev.portolan.core.chart.ChartFile;
 import dev.portolan.core.problem.Location;
 import dev.portolan.core.problem.Problem;
 import dev.portolan.gotemplate.format.GoJson;
 import dev.portolan.gotemplate.format.GoJsonException;
 import dev.portolan.gotemplate.format.GoQuote;
+import dev.portolan.gotemplate.regex.GoRegex;
+import dev.portolan.gotemplate.regex.RegexException;
 import dev.portolan.gotemplate.text.SourceText;
 import java.net.URI;
 import java.util.ArrayDeque;
@@ -55,7 +55,7 @@ final class SchemaDocument {
     private final Map<String, Resource> resources = new HashMap<>();
     private final IdentityHashMap<Object, Resource> resourceOf = new IdentityHashMap<>();
     private final IdentityHashMap<Object, Map<String, Object>> references = new IdentityHashMap<>();
-    private final Map<String, Pattern> patterns = new HashMap<>();
+    private final Map<String, GoRegex> patterns = new HashMap<>();
     private final List<ValuesException> faults = new ArrayList<>();
     private final SourceText text;
     private @Nullable SchemaPlaces places;
@@ -236,8 +236,8 @@ final class SchemaDocument {
     }
 
     /** A compiled expression of this document. */
-    Pattern pattern(String expression) {
-        Pattern pattern = patterns.get(expression);
+    GoRegex pattern(String expression) {
+        GoRegex pattern = patterns.get(expression);
         if (pattern == null) {
             throw new IllegalStateException("not compiled: " + expression);
         }
@@ -434,14 +434,14 @@ final class SchemaDocument {
     /** Compiles an expression, which {@code key} of {@code holder} is or has. */
     private void compile(String expression, String keyword, Object holder, String key) {
         try {
-            patterns.put(expression, Pattern.compile(expression));
-        } catch (PatternSyntaxException e) {
+            patterns.put(expression, GoRegex.compile(expression));
+        } catch (RegexException e) {
             fault(
                     PATTERN,
-                    noRegex(expression, e.getDescription()),
+                    noRegex(expression, e.reason()),
                     places().of(holder, key),
-                    "invalid regex " + GoQuote.quote(expression) + " at " + GoQuote.quote(URL + "#/" + keyword)
-                            + ": error parsing regexp: " + e.getDescription() + ": `" + e.getPattern() + "`");
+                    "invalid regex " + GoQuote.quote(expression) + " at " + GoQuote.quote(URL + "#/" + keyword) + ": "
+                            + e.getMessage());
         }
     }
 

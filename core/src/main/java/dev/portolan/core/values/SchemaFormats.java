@@ -1,8 +1,8 @@
 package dev.portolan.core.values;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import dev.portolan.gotemplate.format.GoQuote;
+import dev.portolan.gotemplate.regex.GoRegex;
+import dev.portolan.gotemplate.regex.RegexException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -169,10 +169,10 @@ final class SchemaFormats {
 
     private static @Nullable String regex(String text) {
         try {
-            Pattern.compile(text);
+            GoRegex.compile(text);
             return null;
-        } catch (PatternSyntaxException e) {
-            return "error parsing regexp: " + e.getDescription() + ": `" + e.getPattern() + "`";
+        } catch (RegexException e) {
+            return e.getMessage();
         }
     }
 

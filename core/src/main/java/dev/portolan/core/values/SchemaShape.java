@@ -2,8 +2,8 @@ package dev.portolan.core.values;
 
 import static dev.portolan.core.chart.ValuesText.table;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
+import dev.portolan.gotemplate.regex.GoRegex;
+import dev.portolan.gotemplate.regex.RegexException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -126,9 +126,9 @@ final class SchemaShape {
 
     private static boolean isExpression(String text) {
         try {
-            Pattern.compile(text);
+            GoRegex.compile(text);
             return true;
-        } catch (PatternSyntaxException e) {
+        } catch (RegexException e) {
             return false;
         }
     }

@@ -3,6 +3,8 @@ package dev.portolan.gotemplate.sprig;
 import dev.portolan.gotemplate.function.Call;
 import dev.portolan.gotemplate.function.FunctionException;
 import dev.portolan.gotemplate.function.FunctionSet.Entry;
+import dev.portolan.gotemplate.regex.GoRegex;
+import dev.portolan.gotemplate.regex.RegexException;
 import dev.portolan.gotemplate.value.GoSlice;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +64,7 @@ final class Regexes {
                 Entry.of(name, "(regex string, text string, count int) []string", call -> split(panicking(call), call));
             case "mustRegexSplit" ->
                 Entry.of(name, "(regex string, text string, count int) []string", call -> split(compiled(call), call));
-            case "regexQuoteMeta" -> Entry.of(name, "(text string) string", call -> quoteMeta(call.string(0)));
+            case "regexQuoteMeta" -> Entry.of(name, "(text string) string", call -> GoRegex.quoteMeta(call.string(0)));
             default -> null;
         };
     }
@@ -79,7 +81,11 @@ final class Regexes {
     }
 
     private static GoRegex compiled(Call call) {
-        return GoRegex.compile(call.string(0));
+        try {
+            return GoRegex.compile(call.string(0));
+        } catch (RegexException e) {
+            throw new FunctionException(e.getMessage(), e);
+        }
     }
 
     /** As Go's {@code MustCompile}, whose panic says more than the error. */
@@ -133,14 +139,5 @@ final class Regexes {
             parts.add(text.substring(start));
         }
         return GoSlice.ofStrings(parts);
-    }
-
-    private static String quoteMeta(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 8);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            out.append("\\.+*?()|[]{}^$".indexOf(c) < 0 ? "" : "\\").append(c);
-        }
-        return out.toString();
     }
 }

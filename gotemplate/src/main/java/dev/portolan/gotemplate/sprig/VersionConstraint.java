@@ -1,11 +1,9 @@
 package dev.portolan.gotemplate.sprig;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import dev.portolan.gotemplate.function.FunctionException;
+import dev.portolan.gotemplate.regex.GoRegex;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A constraint on versions in Masterminds' grammar: {@code >=1.2 <2 || ^3.1 || 4.x || 1.2 - 1.4}. Immutable.
@@ -19,12 +17,12 @@ public final class VersionConstraint {
     private static final String OPERATOR = "=||!=|>|<|>=|=>|<=|=<|~|~>|\\^";
     private static final String TERM_TEXT = "(?:" + OPERATOR + ")\\s*(?:" + VERSION + ")";
 
-    private static final Pattern TERM = Pattern.compile("\\s*(" + OPERATOR + ")\\s*(" + VERSION + ")\\s*");
-    private static final Pattern TERMS = Pattern.compile(TERM_TEXT);
-    private static final Pattern RANGE = Pattern.compile("\\s*(" + VERSION + ")\\s+-\\s+(" + VERSION + ")\\s*");
+    private static final GoRegex TERM = GoRegex.compile("\\s*(" + OPERATOR + ")\\s*(" + VERSION + ")\\s*");
+    private static final GoRegex TERMS = GoRegex.compile(TERM_TEXT);
+    private static final GoRegex RANGE = GoRegex.compile("\\s*(" + VERSION + ")\\s+-\\s+(" + VERSION + ")\\s*");
     private static final int RANGE_END = 11;
-    private static final Pattern GROUP =
-            Pattern.compile("(\\s*" + TERM_TEXT + "\\s*)((?:\\s+|,\\s*)" + TERM_TEXT + "\\s*)*");
+    private static final GoRegex GROUP =
+            GoRegex.compile("(\\s*" + TERM_TEXT + "\\s*)((?:\\s+|,\\s*)" + TERM_TEXT + "\\s*)*");
 
     private static final ParsedTexts<VersionConstraint> KNOWN = new ParsedTexts<>();
 
@@ -178,48 +176,43 @@ public final class VersionConstraint {
 
     /** {@code 1.2 - 1.4} as {@code >= 1.2, <= 1.4}. */
     private static String rewriteRanges(String text) {
-        Matcher matcher = RANGE.matcher(text);
         StringBuilder out = new StringBuilder();
         int end = 0;
-        while (matcher.find()) {
-            out.append(text, end, matcher.start());
-            out.append(">= ").append(matcher.group(1)).append(", <= ").append(matcher.group(RANGE_END));
+        for (GoRegex.Match match : RANGE.matches(text, -1)) {
+            out.append(text, end, match.start());
+            out.append(">= ").append(match.group(1)).append(", <= ").append(match.group(RANGE_END));
             out.append(' ');
-            end = matcher.end();
+            end = match.end();
         }
         return out.append(text, end, text.length()).toString();
     }
 
     private static Group group(String text) {
-        if (!GROUP.matcher(text).matches()) {
+        if (!GROUP.matches(text)) {
             throw improper(text);
         }
         List<Term> terms = new ArrayList<>();
-        Matcher matcher = TERMS.matcher(text);
-        while (matcher.find()) {
-            terms.add(term(matcher.group()));
-        }
+        TERMS.matches(text, -1).forEach(match -> terms.add(term(match.text())));
         boolean prereleases =
                 terms.stream().anyMatch(term -> !term.version().prerelease().isEmpty());
         return new Group(List.copyOf(terms), prereleases);
     }
 
     private static Term term(String text) {
-        Matcher matcher = TERM.matcher(text);
-        if (!matcher.matches()) {
-            throw improper(text);
-        }
-        String operator = matcher.group(1);
-        String minor = matcher.group(4);
-        String prerelease = matcher.group(6) == null ? "" : matcher.group(6);
-        if (isWildcard(matcher.group(3))) {
+        GoRegex.Match match = TERM.match(text).orElseThrow(() -> improper(text));
+        String operator = match.group(1);
+        String major = match.group(3);
+        String minor = match.group(4);
+        String patch = match.group(5);
+        String prerelease = match.group(6);
+        if (isWildcard(major)) {
             return term(operator, "0.0.0" + prerelease, Open.ALL);
-        } else if (minor == null || isWildcard(minor.substring(1))) {
-            return term(operator, matcher.group(3) + ".0.0" + prerelease, Open.MINOR);
-        } else if (matcher.group(5) == null || isWildcard(matcher.group(5).substring(1))) {
-            return term(operator, matcher.group(3) + minor + ".0" + prerelease, Open.PATCH);
+        } else if (minor.isEmpty() || isWildcard(minor.substring(1))) {
+            return term(operator, major + ".0.0" + prerelease, Open.MINOR);
+        } else if (patch.isEmpty() || isWildcard(patch.substring(1))) {
+            return term(operator, major + minor + ".0" + prerelease, Open.PATCH);
         }
-        return term(operator, matcher.group(2), Open.NOTHING);
+        return term(operator, match.group(2), Open.NOTHING);
     }
 
     private static Term term(String operator, String version, Open open) {
@@ -230,8 +223,8 @@ public final class VersionConstraint {
         }
     }
 
-    private static boolean isWildcard(@Nullable String part) {
-        return "x".equals(part) || "X".equals(part) || "*".equals(part);
+    private static boolean isWildcard(String part) {
+        return part.equals("x") || part.equals("X") || part.equals("*");
     }
 
     private static FunctionException improper(String text) {

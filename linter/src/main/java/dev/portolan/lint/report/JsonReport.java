@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON as {@code findings.schema.json} beside this class describes it. */
 public final class JsonReport implements ReportFormat {
+    JsonReport() {}
+
     @Override
     public String name() {
         return "json";

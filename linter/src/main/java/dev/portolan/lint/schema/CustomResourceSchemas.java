@@ -58,9 +58,8 @@ public final class CustomResourceSchemas {
     }
 
     /**
-     * What is wrong with an object. Empty also if its kind is not known: ask {@link #knows} first.
-     *
-     * @throws SchemaException if the definition's schema is itself malformed
+     * What is wrong with an object. Empty also if its kind is not known, for which ask {@link #knows} first, and if its
+     * definition's schema is itself malformed.
      */
     public List<SchemaViolation> validate(Node object) {
         String key = key(object.get("apiVersion").text(), object.get("kind").text());
@@ -68,7 +67,15 @@ public final class CustomResourceSchemas {
         if (definition == null) {
             return List.of();
         }
-        Schema schema = compiled.computeIfAbsent(key, any -> REGISTRY.getSchema(rewritten(definition, true)));
+        try {
+            return validate(
+                    object, compiled.computeIfAbsent(key, any -> REGISTRY.getSchema(rewritten(definition, true))));
+        } catch (SchemaException malformed) {
+            return List.of();
+        }
+    }
+
+    private static List<SchemaViolation> validate(Node object, Schema schema) {
         List<SchemaViolation> violations = new ArrayList<>();
         JsonNode instance = MAPPER.valueToTree(object.value());
         dropNulls(instance);

@@ -41,13 +41,7 @@ public final class HttpRouteBuilder extends Resource {
         parents = component
                 .value("httpRoute.parentRefs", "Gateways that the route belongs to.")
                 .list(List.of(Fields.of("name", "gateway", "sectionName", "http")))
-                .of(Fields.of(
-                        "type",
-                        "object",
-                        "required",
-                        List.of("name"),
-                        "properties",
-                        Fields.of("name", Fields.of("type", "string"))))
+                .of(parentSchema())
                 .atLeast(1);
         hostnames = component
                 .value("httpRoute.hostnames", "Host names that the route answers to; those of the Gateway if empty.")
@@ -113,5 +107,28 @@ public final class HttpRouteBuilder extends Resource {
 
     private static void given(Mapping entry, Expression rule, String key) {
         entry.with(rule.field(key), (inner, dot) -> inner.put(key, Insertion.yaml(dot)));
+    }
+
+    private static Map<String, Object> parentSchema() {
+        Map<String, Object> text = Fields.of("type", "string");
+        return Fields.of(
+                "type",
+                "object",
+                "required",
+                List.of("name"),
+                "properties",
+                Fields.of(
+                        "name",
+                        text,
+                        "namespace",
+                        text,
+                        "sectionName",
+                        text,
+                        "port",
+                        Fields.of("type", "integer"),
+                        "group",
+                        text,
+                        "kind",
+                        text));
     }
 }

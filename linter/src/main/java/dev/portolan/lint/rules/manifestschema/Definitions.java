@@ -1,6 +1,5 @@
 package dev.portolan.lint.rules.manifestschema;
 
-import com.networknt.schema.SchemaException;
 import dev.portolan.gotemplate.text.SourceText;
 import dev.portolan.lint.rule.ChartTree;
 import dev.portolan.lint.rule.Manifest;
@@ -124,10 +123,6 @@ final class Definitions {
     }
 
     private static List<SchemaViolation> violations(@Nullable CustomResourceSchemas schemas, Manifest object) {
-        try {
-            return schemas == null ? List.of() : schemas.validate(object.root());
-        } catch (SchemaException malformedDefinition) {
-            return List.of();
-        }
+        return schemas == null ? List.of() : schemas.validate(object.root());
     }
 }

@@ -1,14 +1,14 @@
-package dev.portolan.gotemplate.sprig;
+package dev.portolan.gotemplate.regex;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.portolan.gotemplate.format.GoQuote;
 import dev.portolan.gotemplate.function.Execution;
-import dev.portolan.gotemplate.function.FunctionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://pkg.go.dev/regexp">regexp</a>
  */
-final class GoRegex {
+public final class GoRegex {
     private static final int CACHE_SIZE = 512;
     private static final Map<String, GoRegex> CACHE = new ConcurrentHashMap<>();
 
@@ -31,9 +31,9 @@ final class GoRegex {
     /**
      * Compiles an expression, or finds it among those compiled before.
      *
-     * @throws FunctionException with Go's text if it cannot be read or would be too large
+     * @throws RegexException if it cannot be read or would be too large
      */
-    static GoRegex compile(String regex) {
+    public static GoRegex compile(String regex) {
         GoRegex known = CACHE.get(regex);
         if (known != null) {
             return known;
@@ -43,7 +43,7 @@ final class GoRegex {
         try {
             compiled = new GoRegex(Pattern.compile(regex));
         } catch (PatternSyntaxException e) {
-            throw new FunctionException(goMessage(regex, e), e);
+            throw new RegexException(e.getDescription(), goMessage(regex, e), e);
         }
         if (CACHE.size() >= CACHE_SIZE) {
             CACHE.clear();
@@ -62,12 +62,22 @@ final class GoRegex {
     }
 
     /** How Go quotes an expression in messages. */
-    static String quoted(String regex) {
+    public static String quoted(String regex) {
         return GoQuote.canBackquote(regex) ? '`' + regex + '`' : GoQuote.quote(regex);
     }
 
+    /** The expression that matches {@code text} and nothing else. */
+    public static String quoteMeta(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 8);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            out.append("\\.+*?()|[]{}^$".indexOf(c) < 0 ? "" : "\\").append(c);
+        }
+        return out.toString();
+    }
+
     /** A match in a text and where its groups stand. */
-    static final class Match {
+    public static final class Match {
         private final String source;
 
         /** Start and end of the match and its groups, -1 for a group that took no part. */
@@ -82,35 +92,52 @@ final class GoRegex {
             }
         }
 
-        int start() {
+        /** Where it starts. */
+        public int start() {
             return bounds[0];
         }
 
-        int end() {
+        /** Where it ends. */
+        public int end() {
             return bounds[1];
         }
 
-        String text() {
+        /** What matches. */
+        public String text() {
             return group(0);
         }
 
-        String group(int number) {
+        /** What the group of this number matches, from 1; empty if it took no part. */
+        public String group(int number) {
             boolean took = 2 * number + 1 < bounds.length && bounds[2 * number] >= 0;
             return took ? source.substring(bounds[2 * number], bounds[2 * number + 1]) : "";
         }
     }
 
-    boolean isFoundIn(String text) {
+    /** Whether some part of {@code text} matches. */
+    public boolean isFoundIn(String text) {
         return pattern.matcher(text).find();
     }
 
-    String find(String text) {
+    /** Whether {@code text} as a whole matches. */
+    public boolean matches(String text) {
+        return pattern.matches(text);
+    }
+
+    /** The match of {@code text} as a whole. */
+    public Optional<Match> match(String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.matches() ? Optional.of(new Match(text, matcher)) : Optional.empty();
+    }
+
+    /** The first part of {@code text} that matches, or an empty text. */
+    public String find(String text) {
         Matcher matcher = pattern.matcher(text);
         return matcher.find() ? matcher.group() : "";
     }
 
     /** The matches that follow one another, at most {@code limit} unless it is negative. */
-    List<Match> matches(String text, long limit) {
+    public List<Match> matches(String text, long limit) {
         List<Match> matches = new ArrayList<>();
         Matcher matcher = pattern.matcher(text);
         int position = 0;
@@ -136,7 +163,8 @@ final class GoRegex {
         return position < text.length() ? text.offsetByCodePoints(position, 1) : position + 1;
     }
 
-    String replaceAllLiteral(String text, String replacement, Execution execution) {
+    /** {@code text} with each match replaced by {@code replacement} as it stands; what grows counts as work. */
+    public String replaceAllLiteral(String text, String replacement, Execution execution) {
         StringBuilder out = new StringBuilder(text.length());
         int position = 0;
         for (Match match : replaced(text)) {
@@ -148,7 +176,8 @@ final class GoRegex {
         return out.append(text, position, text.length()).toString();
     }
 
-    String replaceAll(String text, String template, Execution execution) {
+    /** {@code text} with each match replaced by {@code template}, in which {@code $1} means a group. */
+    public String replaceAll(String text, String template, Execution execution) {
         StringBuilder out = new StringBuilder(text.length());
         int position = 0;
         for (Match match : replaced(text)) {

@@ -1,6 +1,5 @@
-package dev.portolan.gotemplate.sprig;
+package dev.portolan.gotemplate.regex;
 
-import dev.portolan.gotemplate.function.FunctionException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -31,11 +30,11 @@ final class RegexSize {
     /**
      * Checks an expression.
      *
-     * @throws FunctionException with Go's text if it is too large or nested too deeply
+     * @throws RegexException with Go's text if it is too large or nested too deeply
      */
     static void check(String regex) {
         if (regex.length() > MAX_LENGTH) {
-            throw new FunctionException("error parsing regexp: expression too large");
+            throw tooLarge();
         }
         new RegexSize(regex).check();
     }
@@ -52,7 +51,7 @@ final class RegexSize {
                 default -> atom(1);
             }
             if (before + atom > MAX_INSTRUCTIONS) {
-                throw new FunctionException("error parsing regexp: expression too large");
+                throw tooLarge();
             }
         }
     }
@@ -90,7 +89,8 @@ final class RegexSize {
 
     private void open() {
         if (outer.size() >= 2 * MAX_DEPTH) {
-            throw new FunctionException("error parsing regexp: expression nests too deeply: " + GoRegex.quoted(regex));
+            String reason = "expression nests too deeply";
+            throw new RegexException(reason, "error parsing regexp: " + reason + ": " + GoRegex.quoted(regex), null);
         }
         outer.push(before + atom);
         before = 2;
@@ -121,5 +121,10 @@ final class RegexSize {
         } else {
             atom(1);
         }
+    }
+
+    private static RegexException tooLarge() {
+        String reason = "expression too large";
+        return new RegexException(reason, "error parsing regexp: " + reason, null);
     }
 }

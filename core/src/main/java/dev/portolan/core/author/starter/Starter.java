@@ -1,5 +1,10 @@
-package dev.portolan.core.author;
+package dev.portolan.core.author.starter;
 
+import dev.portolan.core.author.AuthoredChart;
+import dev.portolan.core.author.BuildException;
+import dev.portolan.core.author.ChartBuilder;
+import dev.portolan.core.author.Component;
+import dev.portolan.core.author.IntegerValue;
 import dev.portolan.core.author.resource.ContainerBuilder;
 import dev.portolan.core.author.resource.ContainerPort;
 import dev.portolan.core.author.resource.DeploymentBuilder;
