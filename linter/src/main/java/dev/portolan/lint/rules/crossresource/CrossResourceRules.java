@@ -30,6 +30,7 @@ public final class CrossResourceRules {
             new ServiceSelectsNothing(),
             new ServiceTargetPortMissing(),
             new StatefulsetServiceMissing(),
+            new VolatileSelectorLabel(),
             new WebhookBlocksItself(),
             new WebhookServiceMissing(),
             new WorkloadSelectorsOverlap());

@@ -15,6 +15,7 @@ public final class StorageRules {
             new MountPathConflict(),
             new MountPropagationBidirectional(),
             new SensitiveHostPath(),
+            new VolatileLabelInClaimTemplate(),
             new VolumeTypeRemoved());
 
     private StorageRules() {}
