@@ -1,6 +1,7 @@
 package dev.portolan.cli;
 
 import dev.portolan.lint.LintReport;
+import dev.portolan.lint.Linter;
 import dev.portolan.lint.Profile;
 import dev.portolan.lint.report.ReportFormat;
 import dev.portolan.lint.report.Reports;
@@ -21,6 +22,8 @@ final class LintCommand extends Command {
     private final PositionalParamSpec charts =
             Flags.arguments("CHART", "A chart's directory or archive; otherwise the working directory.");
     private final ValueFlags values = new ValueFlags();
+    private final OptionSpec namespace =
+            Flags.text("NAMESPACE", "The namespace that templates see.", "-n", "--namespace");
     private final OptionSpec kubeVersions =
             Flags.commaSeparated("VERSION", "Lint for these versions of Kubernetes.", "--kube-version");
     private final OptionSpec crds = Flags.texts(
@@ -43,7 +46,7 @@ final class LintCommand extends Command {
         super("lint", "Lints charts: with their defaults, with each values file in ci/, or with the values given.");
         spec().addPositional(charts);
         values.addTo(spec());
-        List.of(kubeVersions, crds, base, strict, failOn, quiet, profile, configuration, format)
+        List.of(namespace, kubeVersions, crds, base, strict, failOn, quiet, profile, configuration, format)
                 .forEach(spec()::addOption);
     }
 
@@ -55,7 +58,10 @@ final class LintCommand extends Command {
         for (String path : paths.isEmpty() ? List.of(".") : paths) {
             LintTask.Result result = LintTask.run(options(path, console));
             LintReport report = Flags.isOn(quiet) ? result.report().atLeast(Severity.WARNING) : result.report();
-            reports.add(CommonFlags.of(spec()).helmErrors() ? report.inHelmsWords() : report);
+            boolean isWorthALine = !Flags.isOn(quiet) || !report.findings().isEmpty();
+            if (isWorthALine || !isText()) {
+                reports.add(CommonFlags.of(spec()).helmErrors() ? report.inHelmsWords() : report);
+            }
             failed |= result.failed();
         }
         try {
@@ -78,12 +84,17 @@ final class LintCommand extends Command {
                 level == null && Flags.isOn(strict) ? Severity.WARNING : level,
                 Flags.textsOf(kubeVersions),
                 Flags.textsOf(crds).stream().map(console::path).toList(),
-                earlier == null ? null : console.path(earlier));
+                earlier == null ? null : console.path(earlier),
+                Flags.textOf(namespace, Linter.NAMESPACE));
+    }
+
+    private boolean isText() {
+        return Flags.textOf(format, "text").equals("text");
     }
 
     private ReportFormat format(Console console) {
         String name = Flags.textOf(format, "text");
-        if (name.equals("text")) {
+        if (isText()) {
             return console.isColoured() ? TextReport.COLOURED : TextReport.PLAIN;
         }
         return Reports.find(name)

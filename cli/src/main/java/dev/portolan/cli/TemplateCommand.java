@@ -20,6 +20,8 @@ final class TemplateCommand extends Command {
     private final OptionSpec namespace = Flags.text("NAMESPACE", "The release's namespace.", "-n", "--namespace");
     private final OptionSpec nameTemplate =
             Flags.text("TEMPLATE", "Name the release by what this template gives.", "--name-template");
+    private final OptionSpec generateName = Flags.toggle(
+            "Say that NAME is left out. As in Helm, the release is called release-name then.", "-g", "--generate-name");
     private final OptionSpec kubeVersion =
             Flags.text("VERSION", "The version of Kubernetes that templates see.", "--kube-version");
     private final OptionSpec apiVersions = Flags.commaSeparated(
@@ -40,7 +42,8 @@ final class TemplateCommand extends Command {
         super("template", "Renders a chart and prints what helm template prints.");
         spec().addPositional(arguments);
         values.addTo(spec());
-        List.of(namespace, nameTemplate, kubeVersion, apiVersions, isUpgrade).forEach(spec()::addOption);
+        List.of(namespace, nameTemplate, generateName, kubeVersion, apiVersions, isUpgrade)
+                .forEach(spec()::addOption);
         List.of(includeCrds, noHooks, skipTests, showOnly, skipSchema).forEach(spec()::addOption);
     }
 
@@ -59,12 +62,13 @@ final class TemplateCommand extends Command {
     }
 
     private Release release(List<String> given) {
-        String template = Flags.textOf(nameTemplate);
-        if (template != null && given.size() == 2) {
-            throw new UsageException("the release is named twice: " + given.get(0) + " and --name-template");
+        String template = Flags.textOf(nameTemplate, "");
+        boolean isNamed = given.size() == 2;
+        if (isNamed && (!template.isEmpty() || Flags.isOn(generateName))) {
+            String flag = template.isEmpty() ? "--generate-name" : "--name-template";
+            throw new UsageException("the release is named twice: " + given.get(0) + " and " + flag);
         }
-        String name =
-                given.size() == 2 ? given.get(0) : template == null ? "release-name" : ReleaseNames.render(template);
+        String name = isNamed ? given.get(0) : template.isEmpty() ? "release-name" : ReleaseNames.render(template);
         return new Release(
                 name,
                 Flags.textOf(namespace, "default"),

@@ -49,14 +49,17 @@ public final class Linter {
     /** The same as {@code helm lint} has it. */
     private static final String HELM_LINT_RELEASE_NAME = "test-release";
 
-    private static final String NAMESPACE = "default";
+    /** The namespace that charts are rendered for, unless another is wanted. */
+    public static final String NAMESPACE = "default";
 
     private final LintConfiguration configuration;
     private final List<Rule> rules;
+    private final String namespace;
     private final ReleaseRenderer renderer = new ReleaseRenderer();
 
-    private Linter(LintConfiguration configuration) {
+    private Linter(LintConfiguration configuration, String namespace) {
         this.configuration = configuration;
+        this.namespace = namespace;
         this.rules = Rules.all().stream()
                 .filter(rule -> configuration.enables(rule.info()))
                 .toList();
@@ -64,7 +67,12 @@ public final class Linter {
 
     /** A linter with the rules that {@code configuration} switches on. */
     public static Linter of(LintConfiguration configuration) {
-        return new Linter(configuration);
+        return new Linter(configuration, NAMESPACE);
+    }
+
+    /** The same for releases in another namespace. */
+    public Linter inNamespace(String newNamespace) {
+        return new Linter(configuration, newNamespace);
     }
 
     /**
@@ -147,7 +155,7 @@ public final class Linter {
         layers.forEach((name, files) -> {
             for (String version : versions) {
                 String title = versions.size() == 1 ? name : name + " on Kubernetes " + version;
-                scenarios.add(new Scenario(title, files, version, release, NAMESPACE));
+                scenarios.add(new Scenario(title, files, version, release, namespace));
             }
         });
         return scenarios;

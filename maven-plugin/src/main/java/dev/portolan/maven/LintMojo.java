@@ -51,6 +51,10 @@ public final class LintMojo extends ChartMojo {
     @Parameter(property = "helm.lint.skip", defaultValue = "false")
     private boolean skipLint;
 
+    /** The namespace that templates see. */
+    @Parameter(property = "helm.namespace", defaultValue = "default")
+    private String namespace;
+
     @Override
     boolean isSkipped() {
         return skipLint;
@@ -66,7 +70,8 @@ public final class LintMojo extends ChartMojo {
                 level(),
                 kubeVersions,
                 crds.stream().map(File::toPath).toList(),
-                base == null ? null : base.toPath());
+                base == null ? null : base.toPath(),
+                namespace);
         Reports.log(LintTask.run(options), chart, getLog());
     }
 

@@ -32,6 +32,7 @@ public final class LintTask {
      * @param crds files, and folders with files, of custom resource definitions; empty for what the configuration says
      * @param base an earlier version of the chart to compare it with: a chart, or a folder that holds one in a folder of the
      *     same name; null for what the configuration says
+     * @param namespace the namespace that templates see
      */
     public record Options(
             Path chart,
@@ -41,7 +42,8 @@ public final class LintTask {
             @Nullable Severity failOn,
             List<String> kubeVersions,
             List<Path> crds,
-            @Nullable Path base) {
+            @Nullable Path base,
+            String namespace) {
         public Options {
             kubeVersions = List.copyOf(kubeVersions);
             crds = List.copyOf(crds);
@@ -49,17 +51,18 @@ public final class LintTask {
 
         /** The chart with its defaults and its own configuration. */
         public static Options of(Path chart) {
-            return new Options(chart, ValueOptions.NONE, null, null, null, List.of(), List.of(), null);
+            return new Options(
+                    chart, ValueOptions.NONE, null, null, null, List.of(), List.of(), null, Linter.NAMESPACE);
         }
 
         /** The same with values of the user. */
         public Options with(ValueOptions newValues) {
-            return new Options(chart, newValues, configuration, profile, failOn, kubeVersions, crds, base);
+            return new Options(chart, newValues, configuration, profile, failOn, kubeVersions, crds, base, namespace);
         }
 
         /** The same, failing on findings of {@code newFailOn} or worse. */
         public Options failingOn(Severity newFailOn) {
-            return new Options(chart, values, configuration, profile, newFailOn, kubeVersions, crds, base);
+            return new Options(chart, values, configuration, profile, newFailOn, kubeVersions, crds, base, namespace);
         }
     }
 
@@ -79,6 +82,7 @@ public final class LintTask {
     public static Result run(Options options) {
         LintConfiguration configuration = configuration(options);
         LintReport report = Linter.of(configuration)
+                .inNamespace(options.namespace())
                 .lint(chart(options.chart(), configuration), options.values().texts())
                 .at(options.chart().toString().replace('\\', '/'));
         return new Result(report, report.fails(configuration.failOn()));

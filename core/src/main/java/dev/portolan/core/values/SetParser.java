@@ -407,9 +407,11 @@ public final class SetParser {
     }
 
     private ValuesException failure(String message) {
-        String hint = mode == Mode.JSON
-                ? "write path=JSON in single quotes, so that the shell leaves JSON's own quotes"
-                : "a comma, a dot or a bracket that belongs to the text has a backslash before it";
+        String hint = switch (mode) {
+            case JSON -> "write path=JSON in single quotes, so that the shell leaves JSON's own quotes";
+            case LITERAL -> "write path=text; the text is taken as it stands";
+            default -> "a comma, a dot or a bracket that belongs to the text has a backslash before it";
+        };
         Problem problem =
                 Problem.of("set-argument", message).with("argument", text, null).hint(hint);
         return new ValuesException(problem, message);
