@@ -9,7 +9,7 @@ import dev.portolan.gotemplate.regex.RegexException;
  *
  * @see <a href="https://github.com/gobwas/glob">gobwas/glob</a>
  */
-final class Glob {
+public final class Glob {
     private static final String DOT_IS_ALL = "(?s)";
 
     private final GoRegex pattern;
@@ -19,7 +19,7 @@ final class Glob {
     }
 
     /** The pattern {@code text}; one that is malformed matches everything, as in Helm. */
-    static Glob compile(String text) {
+    public static Glob compile(String text) {
         try {
             return new Glob(GoRegex.compile(DOT_IS_ALL + translate(text, ".*")));
         } catch (RegexException e) {
@@ -37,7 +37,8 @@ final class Glob {
         }
     }
 
-    boolean matches(String name) {
+    /** Whether the pattern takes all of {@code name}. */
+    public boolean matches(String name) {
         return pattern.matches(name);
     }
 

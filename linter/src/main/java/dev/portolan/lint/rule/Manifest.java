@@ -117,7 +117,12 @@ public final class Manifest {
 
     /** Whether objects of this kind live outside namespaces. */
     public boolean isClusterScoped() {
-        return CLUSTER_KINDS.contains(kind());
+        return isClusterScoped(kind());
+    }
+
+    /** Whether objects of {@code kind} live outside namespaces, as far as that is known. */
+    public static boolean isClusterScoped(String kind) {
+        return CLUSTER_KINDS.contains(kind);
     }
 
     /** The labels; absent if there are none. */

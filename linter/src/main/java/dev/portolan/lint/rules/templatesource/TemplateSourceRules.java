@@ -6,8 +6,21 @@ import java.util.List;
 /** The rules of this family. */
 public final class TemplateSourceRules {
     /** One line each, in the order of the alphabet. */
-    public static final List<Rule> ALL =
-            List.of(new TemplateFailsWithDefaults(), new TemplateRenderError(), new TemplateSyntaxError());
+    public static final List<Rule> ALL = List.of(
+            new DefineDuplicate(),
+            new DefineUnprefixed(),
+            new DoubleQuoting(),
+            new FileLookupEmpty(),
+            new HardcodedNamespace(),
+            new IncludeUndefined(),
+            new IndentInsteadOfNindent(),
+            new KubeVersionCompareExcludesVendor(),
+            new MultilineWithoutIndent(),
+            new NindentShallowerThanKey(),
+            new TemplateFailsWithDefaults(),
+            new TemplateRenderError(),
+            new TemplateSyntaxError(),
+            new TrimJoinsLines());
 
     private TemplateSourceRules() {}
 }
