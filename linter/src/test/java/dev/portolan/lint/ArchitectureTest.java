@@ -49,9 +49,15 @@ class ArchitectureTest {
                         ROOT + ".rule",
                         ROOT + ".schema",
                         ROOT + ".secret",
+                        ROOT + ".template",
                         RULES))
                 .check(CLASSES);
         slices().matching(ROOT + ".rules.(*)").should().notDependOnEachOther().check(CLASSES);
+    }
+
+    @Test
+    void whatIsToldOfTemplatesNeedsTheVocabularyOnly() {
+        mayUse(ROOT + ".template", List.of(ROOT + ".rule"));
     }
 
     @Test
