@@ -57,22 +57,30 @@ public final class Linter {
     private final String namespace;
     private final ReleaseRenderer renderer = new ReleaseRenderer();
 
-    private Linter(LintConfiguration configuration, String namespace) {
+    private Linter(LintConfiguration configuration, String namespace, List<Rule> rules) {
         this.configuration = configuration;
         this.namespace = namespace;
-        this.rules = Rules.all().stream()
-                .filter(rule -> configuration.enables(rule.info()))
-                .toList();
+        this.rules = List.copyOf(rules);
     }
 
     /** A linter with the rules that {@code configuration} switches on. */
     public static Linter of(LintConfiguration configuration) {
-        return new Linter(configuration, NAMESPACE);
+        List<Rule> enabled = Rules.all().stream()
+                .filter(rule -> configuration.enables(rule.info()))
+                .toList();
+        return new Linter(configuration, NAMESPACE, enabled);
     }
 
     /** The same for releases in another namespace. */
     public Linter inNamespace(String newNamespace) {
-        return new Linter(configuration, newNamespace);
+        return new Linter(configuration, newNamespace, rules);
+    }
+
+    /** The same with rules of the caller's own, which run whatever the profile says. */
+    public Linter plus(List<? extends Rule> more) {
+        List<Rule> all = new ArrayList<>(rules);
+        all.addAll(more);
+        return new Linter(configuration, namespace, all);
     }
 
     /**
