@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cli.ConsolePage;
 import dev.portolan.cli.Main;
+import dev.portolan.core.render.function.HelmFunctions;
+import dev.portolan.gotemplate.exec.FunctionTable;
+import dev.portolan.gotemplate.function.FunctionSet;
 import dev.portolan.tasks.RulesTask;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/reference} is made from the code; {@code -Dgolden.update} writes it anew. */
@@ -51,5 +55,34 @@ class ReferenceTest {
             page.append(" | ").append(rule.summary().replace("|", "\\|")).append(" |\n");
         }
         Golden.compare(REFERENCE.resolve("rules.md"), page.toString());
+    }
+
+    @Test
+    void functionsAreThoseOfTemplates() throws IOException {
+        FunctionTable functions = FunctionTable.of(HelmFunctions.functions());
+        StringBuilder page = new StringBuilder("# Template functions\n\n").append(MADE);
+        page.append(
+                "Each name leads to its page, which shows examples. Those that repeat give the same result for the same\n");
+        page.append("arguments in every render; the others depend on clock, time zone, random values or look-ups.\n");
+        for (FunctionPage family : FunctionPage.readAll()) {
+            page.append("\n## ").append(family.title());
+            page.append("\n\n| Function | Signature | Repeats | Does |\n|---|---|---|---|\n");
+            for (FunctionPage.Section section : family.sections()) {
+                FunctionSet.Entry entry =
+                        Objects.requireNonNull(functions.find(section.names().get(0)), section::heading);
+                page.append("| [")
+                        .append(section.heading())
+                        .append("](../functions/")
+                        .append(family.file());
+                page.append('#')
+                        .append(section.anchor())
+                        .append(") | `")
+                        .append(entry.signature())
+                        .append("` | ");
+                page.append(entry.repeatable() ? "yes" : "no").append(" | ");
+                page.append(section.summary()).append(" |\n");
+            }
+        }
+        Golden.compare(REFERENCE.resolve("functions.md"), page.toString());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Functions made ready to run, Go's own included. Templates are parsed against a table and run with the same one.
@@ -73,6 +74,12 @@ public final class FunctionTable {
     /** A table of Go's functions and {@code functions}, of which those with a name of Go's replace it. */
     public static FunctionTable of(FunctionSet functions) {
         return new FunctionTable(functions);
+    }
+
+    /** What a template calls by this name, or null. */
+    public FunctionSet.@Nullable Entry find(String name) {
+        FunctionSet.Entry entry = set.find(name);
+        return entry != null ? entry : Builtins.find(name);
     }
 
     /** The number by which templates call this function, or -1 if there is none. */
