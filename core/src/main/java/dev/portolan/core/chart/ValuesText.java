@@ -1,6 +1,8 @@
 package dev.portolan.core.chart;
 
 import dev.portolan.core.problem.ChartException;
+import dev.portolan.core.problem.Problem;
+import dev.portolan.core.secret.Mask;
 import dev.portolan.core.yaml.HelmYaml;
 import dev.portolan.core.yaml.YamlException;
 import dev.portolan.gotemplate.text.SourceText;
@@ -36,8 +38,17 @@ public final class ValuesText {
         try {
             return HelmYaml.readMap(document);
         } catch (YamlException e) {
-            throw new ChartException(e.problems(), "cannot unmarshal yaml document: " + e.helmMessage(), e);
+            throw new ChartException(
+                    e.problems().stream().map(ValuesText::masked).toList(),
+                    "cannot unmarshal yaml document: " + e.helmMessage(),
+                    e);
         }
+    }
+
+    private static Problem masked(Problem problem) {
+        return problem.snippet()
+                .map(snippet -> problem.showing(Mask.line(snippet.line()), snippet.column(), snippet.length()))
+                .orElse(problem);
     }
 
     /**

@@ -108,7 +108,8 @@ public final class Dependencies {
         return candidates;
     }
 
-    private static boolean fits(Chart subchart, Dependency dependency) {
+    /** Whether {@code subchart} is the one that {@code dependency} means. */
+    static boolean fits(Chart subchart, Dependency dependency) {
         return subchart.name().equals(dependency.name())
                 && Versions.isInRange(dependency.version(), subchart.metadata().version());
     }

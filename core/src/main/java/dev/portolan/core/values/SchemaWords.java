@@ -81,7 +81,7 @@ final class SchemaWords {
         if (!name.isEmpty()) {
             path.add(name);
         }
-        String subject = path.isEmpty() ? "the whole" : shown(path);
+        String subject = path.isEmpty() ? "the whole" : KeyPath.of(path);
         sentences.add(new Sentence(path, subject + " " + text, hint, failure));
     }
 
@@ -269,18 +269,5 @@ final class SchemaWords {
         return NearestName.of(name, names)
                 .map(near -> "did you mean " + near + "?")
                 .orElse(null);
-    }
-
-    // ---------------------------------------------------------------- paths
-
-    /** A path as it is written in templates, positions in brackets. */
-    static String shown(List<String> path) {
-        StringBuilder shown = new StringBuilder();
-        for (String step : path) {
-            boolean plain =
-                    !step.isEmpty() && !step.matches("[0-9]+") && step.indexOf('.') < 0 && step.indexOf('/') < 0;
-            shown.append(plain && shown.length() > 0 ? "." : "").append(plain ? step : "[" + step + "]");
-        }
-        return shown.toString();
     }
 }

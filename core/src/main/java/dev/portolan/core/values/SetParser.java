@@ -1,6 +1,7 @@
 package dev.portolan.core.values;
 
 import dev.portolan.core.problem.Problem;
+import dev.portolan.core.secret.Mask;
 import dev.portolan.gotemplate.format.GoJson;
 import dev.portolan.gotemplate.format.GoJsonException;
 import dev.portolan.gotemplate.format.GoQuote;
@@ -412,8 +413,9 @@ public final class SetParser {
             case LITERAL -> "write path=text; the text is taken as it stands";
             default -> "a comma, a dot or a bracket that belongs to the text has a backslash before it";
         };
-        Problem problem =
-                Problem.of("set-argument", message).with("argument", text, null).hint(hint);
+        Problem problem = Problem.of("set-argument", message)
+                .with("argument", Mask.argument(text), null)
+                .hint(hint);
         return new ValuesException(problem, message);
     }
 }

@@ -2,6 +2,8 @@ package dev.portolan.core.values;
 
 import dev.portolan.core.chart.ValuesText;
 import dev.portolan.core.problem.ChartException;
+import dev.portolan.core.secret.Mask;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,12 @@ record ValueLayer(Kind kind, String name, String text, UnaryOperator<String> fil
 
     /** What messages call it. */
     String shown() {
-        return kind == Kind.FILE ? name : kind.flag + " " + name;
+        return kind == Kind.FILE ? name : kind.flag + " " + Mask.argument(name);
+    }
+
+    /** What an argument sets, with the names of files in place of their texts. */
+    Map<String, @Nullable Object> alone() {
+        return new ValueLayer(kind, name, text, UnaryOperator.identity()).over(new LinkedHashMap<>());
     }
 
     /** This over {@code under}, which may be changed. */

@@ -4,6 +4,7 @@ import dev.portolan.core.chart.Chart;
 import dev.portolan.core.chart.ValuesText;
 import dev.portolan.core.problem.ChartException;
 import dev.portolan.core.problem.Problem;
+import dev.portolan.core.secret.Mask;
 import dev.portolan.gotemplate.format.GoJson;
 import dev.portolan.gotemplate.format.GoJsonException;
 import java.util.ArrayList;
@@ -135,7 +136,7 @@ public final class ValuesMerger {
         } catch (GoJsonException e) {
             throw new ValuesException(
                     Problem.of("set-argument", "the argument is no JSON object: " + e.getMessage())
-                            .with("argument", argument, null)
+                            .with("argument", Mask.argument(argument), null)
                             .hint("put the argument in single quotes, so that the shell leaves JSON's own quotes"),
                     helm);
         }

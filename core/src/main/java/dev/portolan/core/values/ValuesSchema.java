@@ -33,7 +33,12 @@ public final class ValuesSchema {
      * @throws ValuesException if they do not fit; it has a problem for each place
      */
     public static void validate(Chart chart, Map<String, @Nullable Object> values) {
-        Report report = new Report();
+        validate(chart, values, null);
+    }
+
+    /** The same; what does not fit is shown where it was set, as far as {@code origins} knows. */
+    public static void validate(Chart chart, Map<String, @Nullable Object> values, @Nullable ValueOrigins origins) {
+        Report report = new Report(origins);
         report.check(chart, List.of(), values);
         if (!report.problems.isEmpty()) {
             throw new ValuesException(
@@ -76,6 +81,11 @@ public final class ValuesSchema {
     private static final class Report {
         private final StringBuilder text = new StringBuilder();
         private final List<Problem> problems = new ArrayList<>();
+        private final @Nullable ValueOrigins origins;
+
+        Report(@Nullable ValueOrigins origins) {
+            this.origins = origins;
+        }
 
         void check(Chart chart, List<String> names, Map<String, @Nullable Object> values) {
             ChartFile schema = chart.schema();
@@ -114,10 +124,23 @@ public final class ValuesSchema {
             if (!failures.isEmpty()) {
                 text.append(chart.name()).append(":\n").append(tree(failures)).append('\n');
                 for (ValueViolation violation : violations(document, failures, names)) {
-                    Problem problem = Problem.of(CODE, violation.message()).at(violation.schema());
+                    Problem problem = place(Problem.of(CODE, violation.message()), violation);
                     problems.add(violation.hint() == null ? problem : problem.hint(violation.hint()));
                 }
             }
+        }
+
+        /** Shows where the value is set, or of a missing one what should hold it; and the schema. */
+        private Problem place(Problem problem, ValueViolation violation) {
+            for (int length = violation.path().size(); origins != null && length > 0; length--) {
+                ValueOrigin origin =
+                        origins.find(violation.path().subList(0, length)).orElse(null);
+                if (origin != null && origin.location() != null) {
+                    return problem.at(origin.location())
+                            .with("schema", violation.schema().toString(), null);
+                }
+            }
+            return problem.at(violation.schema());
         }
     }
 
