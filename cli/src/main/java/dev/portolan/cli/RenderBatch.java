@@ -65,7 +65,7 @@ public final class RenderBatch {
         }
         Chart chart = ChartReader.create().read(Path.of(fields[1]));
         RenderRequest.Builder request = RenderRequest.of(chart)
-                .values(values.merge().tree())
+                .values(values.merge())
                 .release(Release.install(fields[5], fields[6]))
                 .capabilities(Capabilities.standard().withKubeVersion(KubeVersion.parse(fields[4])));
         if (flags.contains("--skip-schema-validation")) {

@@ -5,17 +5,20 @@ import dev.portolan.core.chart.ChartFile;
 import dev.portolan.core.problem.ChartException;
 import dev.portolan.core.render.Capabilities;
 import dev.portolan.core.render.KubeVersion;
+import dev.portolan.core.render.OutputOrigins;
 import dev.portolan.core.render.RenderRequest;
 import dev.portolan.core.render.Rendered;
 import dev.portolan.core.render.RenderedFile;
 import dev.portolan.core.render.Renderer;
+import dev.portolan.core.render.TemplatePaths;
 import dev.portolan.core.source.ChartReader;
 import dev.portolan.core.source.ChartSource;
 import dev.portolan.core.values.Dependencies;
+import dev.portolan.core.values.ValueOrigins;
 import dev.portolan.core.values.ValueViolation;
+import dev.portolan.core.values.Values;
 import dev.portolan.core.values.ValuesMerger;
 import dev.portolan.core.values.ValuesSchema;
-import dev.portolan.core.yaml.HelmYaml;
 import dev.portolan.gotemplate.text.SourceText;
 import dev.portolan.lint.rule.ChartTree;
 import dev.portolan.lint.rule.Manifest;
@@ -26,10 +29,8 @@ import dev.portolan.lint.rule.Release;
 import dev.portolan.lint.rule.RenderFailure;
 import dev.portolan.lint.rule.Scenario;
 import dev.portolan.lint.rule.Source;
-import dev.portolan.lint.rule.ValuesFile;
 import dev.portolan.lint.rule.YamlError;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,18 +45,18 @@ final class ReleaseRenderer {
      * @param known what is known to fail with the chart's defaults
      */
     Release render(ChartTree tree, Scenario scenario, RenderRequest.Mode mode, List<RenderFailure> known) {
-        RenderFailures failures = new RenderFailures(tree, scenario);
+        RenderFailures failures = new RenderFailures(tree);
         List<ValueViolation> violations = List.of();
         List<Manifest> manifests = List.of();
         try {
             Chart chart = chart(tree);
-            ChartPaths paths = new ChartPaths(chart);
-            failures.chartIsRead(paths);
-            Map<String, @Nullable Object> values = values(scenario);
-            violations = violations(chart, values);
+            Values values = values(scenario);
+            ValueOrigins origins = values.origins(chart);
+            failures.chartIsRead(origins);
+            violations = violations(chart, values.tree());
             Rendered rendered = renderer.render(request(chart, scenario, values, mode));
             rendered.failures().forEach(failures::add);
-            manifests = manifests(tree, scenario, rendered, paths, failures);
+            manifests = manifests(scenario, rendered, TemplatePaths.of(chart), origins, failures);
         } catch (ChartException failure) {
             failures.add(failure);
         }
@@ -74,8 +75,7 @@ final class ReleaseRenderer {
         return ChartReader.create().read(ChartSource.of(name, files));
     }
 
-    private static RenderRequest request(
-            Chart chart, Scenario scenario, Map<String, @Nullable Object> values, RenderRequest.Mode mode) {
+    private static RenderRequest request(Chart chart, Scenario scenario, Values values, RenderRequest.Mode mode) {
         String version = scenario.kubeVersion();
         Capabilities capabilities = Capabilities.standard();
         return RenderRequest.of(chart)
@@ -89,31 +89,15 @@ final class ReleaseRenderer {
                 .build();
     }
 
-    private static Map<String, @Nullable Object> values(Scenario scenario) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (ValuesFile file : scenario.valuesFiles()) {
-            if (HelmYaml.read(file.text().content()) instanceof Map<?, ?> layer) {
-                merge(values, layer);
-            }
-        }
-        return values;
-    }
-
-    @SuppressWarnings("unchecked") // HelmYaml gives maps with string keys
-    private static void merge(Map<String, @Nullable Object> into, Map<?, ?> layer) {
-        layer.forEach((key, value) -> {
-            String name = String.valueOf(key);
-            if (value instanceof Map<?, ?> below && into.get(name) instanceof Map<?, ?> existing) {
-                merge((Map<String, @Nullable Object>) existing, below);
-            } else {
-                into.put(name, value);
-            }
-        });
+    private static Values values(Scenario scenario) {
+        ValuesMerger merger = ValuesMerger.create();
+        scenario.valuesFiles()
+                .forEach(file -> merger.file(file.path(), file.text().content()));
+        return merger.merge();
     }
 
     private static List<Manifest> manifests(
-            ChartTree tree, Scenario scenario, Rendered rendered, ChartPaths paths, RenderFailures failures) {
-        ValuePlaces places = new ValuePlaces(tree, scenario);
+            Scenario scenario, Rendered rendered, TemplatePaths paths, ValueOrigins origins, RenderFailures failures) {
         List<Manifest> manifests = new ArrayList<>();
         for (RenderedFile file : rendered.files().values()) {
             String path = paths.path(file.path());
@@ -121,7 +105,7 @@ final class ReleaseRenderer {
                 continue;
             }
             SourceText text = SourceText.of("rendered/" + path, file.text());
-            Source source = new Source(text, new RenderedOrigins(file, paths, places));
+            Source source = new Source(text, new RenderedOrigins(OutputOrigins.of(file, paths), origins));
             ParsedYaml yaml = NodeReader.parse(source);
             YamlError error = yaml.error();
             if (error != null) {

@@ -4,6 +4,7 @@ import dev.portolan.core.problem.ChartException;
 import dev.portolan.core.problem.Location;
 import dev.portolan.core.problem.Problem;
 import dev.portolan.core.render.RenderException;
+import dev.portolan.core.values.ValueOrigins;
 import dev.portolan.lint.rule.ChartTree;
 import dev.portolan.lint.rule.Origin;
 import dev.portolan.lint.rule.Place;
@@ -11,33 +12,27 @@ import dev.portolan.lint.rule.Precision;
 import dev.portolan.lint.rule.Related;
 import dev.portolan.lint.rule.RenderFailure;
 import dev.portolan.lint.rule.RenderFailure.Kind;
-import dev.portolan.lint.rule.Scenario;
 import dev.portolan.lint.rule.Source;
 import dev.portolan.lint.rule.ValueOrigin;
 import dev.portolan.lint.rule.YamlError;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what goes wrong in one scenario, with the places in the chart's files. For one thread. */
 final class RenderFailures {
     private final ChartTree tree;
-    private final ValuePlaces values;
     private final List<RenderFailure> failures = new ArrayList<>();
-    private @Nullable ChartPaths paths;
+    private @Nullable ValueOrigins values;
 
-    RenderFailures(ChartTree tree, Scenario scenario) {
+    RenderFailures(ChartTree tree) {
         this.tree = tree;
-        this.values = new ValuePlaces(tree, scenario);
     }
 
-    /** What fails from now on is not the reading of the chart. */
-    void chartIsRead(ChartPaths newPaths) {
-        paths = newPaths;
+    /** What fails from now on is not the reading of the chart; {@code newValues} tell where its values come from. */
+    void chartIsRead(ValueOrigins newValues) {
+        values = newValues;
     }
 
     /** What failed. */
@@ -58,21 +53,39 @@ final class RenderFailures {
                             problem.message(),
                             origin(failure, problem),
                             List.of(),
-                            hint(failure, problem),
+                            problem.hint().orElse(null),
                             failure.helmMessage())));
         }
     }
 
     private Optional<Kind> kind(String code) {
         return switch (code) {
-            case "template-syntax" -> Optional.of(Kind.SYNTAX);
+            case "template-syntax",
+                    "unknown-function",
+                    "undefined-variable",
+                    "unclosed-action",
+                    "unclosed-comment",
+                    "unterminated-string",
+                    "unexpected-token",
+                    "missing-end",
+                    "surplus-end" -> Optional.of(Kind.SYNTAX);
             case "template-undefined" -> Optional.of(Kind.UNDEFINED);
-            case "chart-failure" -> Optional.of(Kind.REFUSED);
-            case "template-failure", "field-of-nil", "field-of-scalar" -> Optional.of(Kind.EXECUTION);
+            case "chart-failure", "value-required" -> Optional.of(Kind.REFUSED);
+            case "template-failure",
+                    "field-of-nil",
+                    "field-of-scalar",
+                    "field-of-list",
+                    "unknown-field",
+                    "argument-count",
+                    "argument-type",
+                    "not-iterable",
+                    "not-comparable",
+                    "function-failure",
+                    "render-limit" -> Optional.of(Kind.EXECUTION);
             case "missing-dependency" -> Optional.of(Kind.DEPENDENCY);
             // chart-type-invalid says whether the type is a wrong one.
             case "manifest-syntax", "manifest-type", "not-installable" -> Optional.empty();
-            default -> Optional.of(paths == null ? Kind.CHART : Kind.INSTALL);
+            default -> Optional.of(values == null ? Kind.CHART : Kind.INSTALL);
         };
     }
 
@@ -82,41 +95,18 @@ final class RenderFailures {
         }
         Location where = problem.location().orElse(Location.file("Chart.yaml"));
         Place place =
-                place(where, problem.snippet().map(Problem.Snippet::length).orElse(0));
-        if (!(failure instanceof RenderException render)) {
+                Place.of(where, problem.snippet().map(Problem.Snippet::length).orElse(0));
+        if (!(failure instanceof RenderException render) || values == null) {
             return Origin.of(place);
         }
-        // What tpl runs is no file; the call of tpl is in one.
-        Deque<Place> chain = new ArrayDeque<>();
-        render.calls().stream().filter(this::isInFile).forEach(call -> chain.push(place(call, 0)));
-        if (!isInFile(where) && !chain.isEmpty()) {
-            place = chain.pop();
-        }
-        List<ValueOrigin> read =
-                render.values().stream().sorted().map(values::find).toList();
-        return new Origin(place, List.copyOf(chain), read, List.of(), Precision.EXACT);
-    }
-
-    private boolean isInFile(Location where) {
-        return paths == null || paths.template(where.file()) != null;
-    }
-
-    private Place place(Location where, int length) {
-        String file = paths == null ? where.file() : paths.path(where.file());
-        int line = Math.max(1, where.line());
-        int column = Math.max(1, where.column());
-        return new Place(file.isEmpty() ? "Chart.yaml" : file, line, column, line, column + length);
-    }
-
-    private @Nullable String hint(ChartException failure, Problem problem) {
-        if (problem.hint().isPresent() || !(failure instanceof RenderException render)) {
-            return problem.hint().orElse(null);
-        }
-        String unset = render.values().stream()
+        List<Place> chain = new ArrayList<>();
+        render.calls().forEach(call -> chain.add(0, Place.of(call, 0)));
+        ValueOrigins origins = values;
+        List<ValueOrigin> read = render.values().stream()
                 .sorted()
-                .filter(path -> values.find(path).place() == null)
-                .collect(Collectors.joining(", "));
-        return unset.isEmpty() ? null : "not set: " + unset;
+                .map(path -> ValueOrigin.of(path, origins))
+                .toList();
+        return new Origin(place, chain, read, List.of(), Precision.EXACT);
     }
 
     /** Adds a rendered text that cannot be read. */

@@ -1,6 +1,7 @@
 package dev.portolan.tasks;
 
 import dev.portolan.core.problem.ChartException;
+import dev.portolan.core.values.Values;
 import dev.portolan.core.values.ValuesMerger;
 import dev.portolan.core.yaml.HelmYaml;
 import dev.portolan.gotemplate.text.SourceText;
@@ -73,10 +74,10 @@ public record ValueOptions(
      *
      * @throws ChartException if a file cannot be read, or something is malformed
      */
-    public Map<String, @Nullable Object> merge() {
+    public Values merge() {
         ValuesMerger merger = ValuesMerger.create();
         files.forEach(text -> merger.file(text.name(), text.content()));
-        return assignTo(merger).merge().tree();
+        return assignTo(merger).merge();
     }
 
     /**

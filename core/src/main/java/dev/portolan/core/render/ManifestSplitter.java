@@ -1,6 +1,5 @@
 package dev.portolan.core.render;
 
-import dev.portolan.core.problem.Problem;
 import dev.portolan.core.yaml.HelmYaml;
 import dev.portolan.core.yaml.YamlException;
 import dev.portolan.gotemplate.format.GoFormat;
@@ -32,8 +31,25 @@ final class ManifestSplitter {
             "test",
             "test-success");
 
+    private final Failures failures;
     private final List<Manifest> manifests = new ArrayList<>();
     private final List<Hook> hooks = new ArrayList<>();
+
+    /** Makes the exception for a document that cannot be read. */
+    interface Failures {
+        /**
+         * The exception for a document of {@code file}.
+         *
+         * @param cause why it is no YAML, or null if it is no object
+         * @param start where the document starts in the file
+         * @param helmReason what Helm says of the document
+         */
+        RenderException of(RenderedFile file, @Nullable YamlException cause, int start, String helmReason);
+    }
+
+    ManifestSplitter(Failures failures) {
+        this.failures = failures;
+    }
 
     /** The documents that are installed, in the order of the files added. */
     List<Manifest> manifests() {
@@ -96,46 +112,55 @@ final class ManifestSplitter {
 
     // ---------------------------------------------------------------- the head of a document
 
-    private static Manifest head(RenderedFile file, String content, int start) {
+    private Manifest head(RenderedFile file, String content, int start) {
         Object document;
         try {
             document = HelmYaml.read(content);
         } catch (YamlException e) {
-            throw failure(file, content, start, e.helmMessage(), e);
+            throw failures.of(file, located(e, content), start, e.helmMessage());
         }
         if (document == null) {
             return new Manifest(file.path(), content, start, "", "", "", Map.of());
         } else if (!(document instanceof Map<?, ?> map)) {
-            throw failure(file, content, start, unmarshal(document, "value of type util.SimpleHead"), null);
+            throw failures.of(file, null, start, unmarshal(document, "value of type util.SimpleHead"));
         } else {
-            String apiVersion = string(file, content, start, map.get("apiVersion"), "apiVersion");
-            String kind = string(file, content, start, map.get("kind"), "kind");
+            String apiVersion = string(file, start, map.get("apiVersion"), "apiVersion");
+            String kind = string(file, start, map.get("kind"), "kind");
             Object metadata = map.get("metadata");
             if (metadata == null) {
                 return new Manifest(file.path(), content, start, apiVersion, kind, "", Map.of());
             } else if (!(metadata instanceof Map<?, ?> fields)) {
                 String type = "struct field SimpleHead.metadata of type struct { Name string \"json:\\\"name\\\"\"; "
                         + "Annotations map[string]string \"json:\\\"annotations\\\"\" }";
-                throw failure(file, content, start, unmarshal(metadata, type), null);
+                throw failures.of(file, null, start, unmarshal(metadata, type));
             } else {
-                String name = string(file, content, start, fields.get("name"), "metadata.name");
-                Map<String, String> annotations = annotations(file, content, start, fields.get("annotations"));
+                String name = string(file, start, fields.get("name"), "metadata.name");
+                Map<String, String> annotations = annotations(file, start, fields.get("annotations"));
                 return new Manifest(file.path(), content, start, apiVersion, kind, name, annotations);
             }
         }
     }
 
-    private static Map<String, String> annotations(
-            RenderedFile file, String content, int start, @Nullable Object annotations) {
+    /** The same failure with its line in {@code content}; lines are not counted before something fails. */
+    private static YamlException located(YamlException failure, String content) {
+        try {
+            HelmYaml.read(SourceText.of("", content));
+            return failure;
+        } catch (YamlException located) {
+            return located;
+        }
+    }
+
+    private Map<String, String> annotations(RenderedFile file, int start, @Nullable Object annotations) {
         if (annotations == null) {
             return Map.of();
         } else if (!(annotations instanceof Map<?, ?> map)) {
             String type = "struct field SimpleHead.metadata.annotations of type map[string]string";
-            throw failure(file, content, start, unmarshal(annotations, type), null);
+            throw failures.of(file, null, start, unmarshal(annotations, type));
         } else {
             Map<String, String> strings = new LinkedHashMap<>();
             for (Map.Entry<?, ?> entry : map.entrySet()) {
-                String value = string(file, content, start, entry.getValue(), "metadata.annotations");
+                String value = string(file, start, entry.getValue(), "metadata.annotations");
                 strings.put((String) entry.getKey(), value);
             }
             return strings;
@@ -143,12 +168,12 @@ final class ManifestSplitter {
     }
 
     /** Helm's reader takes scalars of any type where a string is wanted. */
-    private static String string(RenderedFile file, String content, int start, @Nullable Object value, String field) {
+    private String string(RenderedFile file, int start, @Nullable Object value, String field) {
         if (value == null) {
             return "";
         } else if (value instanceof Map || value instanceof List) {
             String type = "struct field SimpleHead." + field + " of type string";
-            throw failure(file, content, start, unmarshal(value, type), null);
+            throw failures.of(file, null, start, unmarshal(value, type));
         }
         return GoFormat.display(value);
     }
@@ -160,16 +185,6 @@ final class ManifestSplitter {
                         ? "array"
                         : value instanceof String ? "string" : value instanceof Boolean ? "bool" : "number";
         return "error unmarshaling JSON: while decoding JSON: json: cannot unmarshal " + found + " into Go " + type;
-    }
-
-    private static RenderException failure(
-            RenderedFile file, String content, int start, String reason, @Nullable YamlException cause) {
-        SourceText source = SourceText.of(file.path(), file.text());
-        Problem problem = cause == null
-                ? Problem.of("manifest-type", "a document that " + file.path() + " writes is no Kubernetes object")
-                        .at(dev.portolan.core.problem.Location.of(source, start))
-                : YamlProblems.locate(cause, source, start, content);
-        return new RenderException(List.of(problem), "YAML parse error on " + file.path() + ": " + reason, cause);
     }
 
     // ---------------------------------------------------------------- cutting

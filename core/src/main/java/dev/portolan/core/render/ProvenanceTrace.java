@@ -1,6 +1,7 @@
 package dev.portolan.core.render;
 
 import dev.portolan.core.problem.Location;
+import dev.portolan.core.values.KeyPath;
 import dev.portolan.gotemplate.exec.Trace;
 import dev.portolan.gotemplate.parse.Node;
 import dev.portolan.gotemplate.parse.Node.Template;
@@ -69,7 +70,7 @@ final class ProvenanceTrace extends Trace {
     private void register(@Nullable Object value, String path) {
         if (value instanceof Map<?, ?> map) {
             if (paths.putIfAbsent(map, path) == null) {
-                map.forEach((key, child) -> register(child, path.isEmpty() ? String.valueOf(key) : path + "." + key));
+                map.forEach((key, child) -> register(child, KeyPath.child(path, String.valueOf(key))));
             }
         } else if (value instanceof List<?> list && paths.putIfAbsent(list, path) == null) {
             for (int i = 0; i < list.size(); i++) {
@@ -88,10 +89,17 @@ final class ProvenanceTrace extends Trace {
         finished = List.of();
     }
 
-    /** The paths of the values that the action being run has read. */
-    Set<String> reads() {
+    /**
+     * The paths of the values that the action being run has read, the most recent last; if there are none, those that the
+     * condition around it has read.
+     */
+    List<String> reads() {
         Frame frame = frames.peek();
-        return frame == null ? Set.of() : Set.copyOf(frame.reads);
+        if (frame == null || frame.reads.isEmpty()) {
+            Guard guard = guards.peek();
+            return guard == null ? List.of() : guard.own().stream().sorted().toList();
+        }
+        return List.copyOf(frame.reads);
     }
 
     /** The segments of the text that the outermost template has written. */
@@ -242,8 +250,9 @@ final class ProvenanceTrace extends Trace {
         Frame frame = frames.element();
         String path = paths.get(map);
         if (path != null) {
-            String below = path.isEmpty() ? key : path + "." + key;
+            String below = KeyPath.child(path, key);
             frame.reads.remove(path);
+            frame.reads.remove(below);
             frame.reads.add(below);
             register(value, below);
         } else if (!(key.equals(VALUES) && paths.containsKey(value))) {

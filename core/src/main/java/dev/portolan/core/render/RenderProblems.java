@@ -3,23 +3,26 @@ package dev.portolan.core.render;
 import dev.portolan.core.problem.Location;
 import dev.portolan.core.problem.Problem;
 import dev.portolan.core.render.function.UserFailure;
+import dev.portolan.core.secret.Mask;
+import dev.portolan.core.yaml.YamlException;
+import dev.portolan.gotemplate.exec.FunctionTable;
 import dev.portolan.gotemplate.exec.TemplateException;
 import dev.portolan.gotemplate.parse.ParseException;
 import dev.portolan.gotemplate.text.SourceText;
-import java.util.ArrayList;
+import dev.portolan.gotemplate.text.Span;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the problems of this stage. */
+/** Makes the problems of this stage, with the places in the files of a chart. */
 final class RenderProblems {
-    private static final Pattern UNDEFINED = Pattern.compile(
-            "no template (\".*\") associated with template .*|template (\".*\") not defined", Pattern.DOTALL);
+    private final TemplatePaths paths;
+    private final FunctionTable functions;
 
-    private RenderProblems() {}
+    RenderProblems(TemplatePaths paths, FunctionTable functions) {
+        this.paths = paths;
+        this.functions = functions;
+    }
 
     static RenderException noSuchTemplate(String pattern) {
         Problem problem = Problem.of("no-such-template", "no template matches " + pattern)
@@ -31,63 +34,56 @@ final class RenderProblems {
         return new RenderException(List.of(Problem.of(code, message)), helmMessage, null);
     }
 
-    static RenderException parse(ParseException failure) {
-        SourceText source = failure.source();
-        Location location =
-                Location.of(source, Math.min(failure.offset(), source.content().length()));
-        Problem problem = Problem.of("template-syntax", failure.reason())
-                .at(location)
-                .showing(source.lineText(location.line()), location.column(), 1);
-        return new RenderException(List.of(problem), HelmErrors.parse(failure), failure);
+    /** A template does not parse. */
+    RenderException parse(ParseException failure) {
+        Problem problem = new SyntaxWords(functions).of(failure).problem();
+        SourceText file = paths.template(failure.source().name()).orElse(failure.source());
+        return new RenderException(List.of(at(problem, file, failure.span())), HelmErrors.parse(failure), failure);
     }
 
-    static RenderException execution(TemplateException failure, Set<String> values) {
-        List<Location> calls = new ArrayList<>();
-        TemplateException innermost = innermost(failure);
-        for (Throwable link = failure; link != null && link != innermost; link = link.getCause()) {
-            if (link instanceof TemplateException template && template.source() != null) {
-                calls.add(Location.of(template.source(), template.offset()));
-            }
-        }
-        return new RenderException(List.of(problem(failure)), HelmErrors.execution(failure), failure, calls, values);
-    }
-
-    private static Problem problem(TemplateException failure) {
-        TemplateException innermost = innermost(failure);
+    /**
+     * A template stops while it runs.
+     *
+     * @param templates the names of all templates
+     * @param values what the failing action read
+     */
+    RenderException execution(TemplateException failure, Set<String> templates, ReadValues values) {
+        CallChain chain = CallChain.of(failure, paths);
         UserFailure user = HelmErrors.userFailure(failure);
-        ParseException syntax = innermost.getCause() == null ? null : syntaxError(innermost);
-        String reason = innermost.reason();
-        String code = "template-failure";
-        String undefined = undefined(failure);
+        ParseException syntax = syntaxError(failure);
+        TemplateException innermost = CallChain.innermost(failure);
+        FaultWords words = new FaultWords(functions, templates, values);
+        Problem problem;
         if (user != null) {
-            code = "chart-failure";
-            reason = user.userMessage();
-        } else if (undefined != null) {
-            code = "template-undefined";
-            reason = "no template is named " + undefined;
+            problem = words.of(user).problem();
         } else if (syntax != null) {
-            code = "template-syntax";
-            reason = syntax.reason();
-        } else if (reason.startsWith("nil pointer evaluating")) {
-            code = "field-of-nil";
-            reason = innermost.expression() + " reads a field of a value that is not there";
-        } else if (reason.startsWith("can't evaluate field")) {
-            code = "field-of-scalar";
-            reason = innermost.expression() + ": " + reason;
+            problem = new SyntaxWords(functions)
+                    .of(syntax)
+                    .problem()
+                    .with(
+                            "text",
+                            Mask.line(syntax.source()
+                                    .lineText(syntax.source().line(syntax.span().start()))),
+                            null);
+        } else {
+            problem = words.of(innermost).problem();
         }
-        Problem problem = Problem.of(code, reason);
-        SourceText source = innermost.source();
-        if (source == null) {
-            return problem;
+        CallChain.Frame place = chain.place();
+        if (place != null) {
+            problem = at(problem, place.source(), place.span()).in(chain.context());
         }
-        Location location = Location.of(source, innermost.offset());
-        String line = source.lineText(location.line());
-        int length = Math.min(innermost.expression().length(), line.length() - location.column() + 1);
-        return problem.at(location).in(chain(failure, innermost)).showing(line, location.column(), length);
+        if (!chain.text().isEmpty()) {
+            problem = problem.with("text", Mask.line(chain.text()), null);
+        }
+        List<String> unset = values.unset();
+        boolean isAboutUnset = !unset.isEmpty() && problem.code().equals("value-required");
+        problem = isAboutUnset ? values.addTo(problem, unset) : values.addTo(problem);
+        return new RenderException(
+                List.of(problem), HelmErrors.execution(failure), failure, chain.calls(), values.paths());
     }
 
     private static @Nullable ParseException syntaxError(TemplateException failure) {
-        for (Throwable link = failure.getCause(); link != null; link = link.getCause()) {
+        for (Throwable link = failure; link != null; link = link.getCause()) {
             if (link instanceof ParseException syntax) {
                 return syntax;
             }
@@ -95,42 +91,55 @@ final class RenderProblems {
         return null;
     }
 
-    /** The name of the template that was called in vain, in quotes, if that is what ended the run. */
-    private static @Nullable String undefined(TemplateException failure) {
-        for (Throwable link = failure; link != null; link = link.getCause()) {
-            if (link instanceof TemplateException template) {
-                Matcher missing = UNDEFINED.matcher(template.ownReason());
-                if (missing.matches()) {
-                    return missing.group(1) == null ? missing.group(2) : missing.group(1);
-                }
-            }
+    /**
+     * A document of a rendered file cannot be read.
+     *
+     * @param failure why, or null if it is no object of Kubernetes
+     * @param start where the document starts in the file
+     * @param helmReason what Helm says of the document
+     * @param values the values that the failing line was made of
+     */
+    RenderException manifest(
+            RenderedFile file, @Nullable YamlException failure, int start, String helmReason, ManifestValues values) {
+        SourceText text = SourceText.of(file.path(), file.text());
+        int line = text.line(start);
+        if (failure != null) {
+            line += failure.problems().get(0).location().map(Location::line).orElse(1) - 1;
         }
-        return null;
+        line = Math.min(line, text.lineCount());
+        String shown = text.lineText(line);
+        int from = text.lineStart(line) + shown.length() - shown.stripLeading().length();
+        OutputOrigin origin = OutputOrigins.of(file, paths).at(from, text.lineStart(line) + shown.length());
+        Problem problem = failure == null
+                ? Problem.of("manifest-type", "what the template writes here is no Kubernetes object")
+                        .hint("an object is a map with apiVersion, kind and metadata")
+                : Problem.of("manifest-syntax", "what the template writes is no YAML: " + failure.reason())
+                        .hint(
+                                "look for a missing quote or a wrong indentation; write texts with quote, blocks with nindent");
+        problem = origin.span().length() == 0
+                ? problem.at(Location.file(origin.template().name()))
+                : at(problem, origin.template(), origin.span());
+        problem =
+                problem.with("output", "line " + line + ": " + Mask.line(shown).strip(), null);
+        ReadValues read = values.of(origin.values());
+        return new RenderException(
+                List.of(read.addTo(problem)),
+                "YAML parse error on " + file.path() + ": " + helmReason,
+                failure,
+                origin.chain(),
+                read.paths());
     }
 
-    private static TemplateException innermost(TemplateException failure) {
-        TemplateException innermost = failure;
-        for (Throwable link = failure; link != null; link = link.getCause()) {
-            if (link instanceof TemplateException template && template.source() != null) {
-                innermost = template;
-            }
-        }
-        return innermost;
+    /** Makes what is said about the values of these paths. */
+    interface ManifestValues {
+        ReadValues of(Set<String> paths);
     }
 
-    /** The calls from the innermost to the outermost template, at most eight of them. */
-    private static String chain(TemplateException failure, TemplateException innermost) {
-        StringBuilder text = new StringBuilder();
-        int shown = 0;
-        for (Throwable link = failure; link != null && link != innermost; link = link.getCause()) {
-            if (link instanceof TemplateException template && template.source() != null && shown < 8) {
-                shown++;
-                SourceText source = Objects.requireNonNull(template.source());
-                String call =
-                        template.expression() + " called at " + source.name() + ":" + source.line(template.offset());
-                text.insert(0, text.length() == 0 ? "in " + call : "in " + call + ", ");
-            }
-        }
-        return text.toString();
+    private static Problem at(Problem problem, SourceText file, Span span) {
+        Location location =
+                Location.of(file, Math.min(span.start(), file.content().length()));
+        String line = file.lineText(location.line());
+        int length = Math.min(span.length(), line.length() - location.column() + 1);
+        return problem.at(location).showing(line, location.column(), length);
     }
 }

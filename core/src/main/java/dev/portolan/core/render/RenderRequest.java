@@ -2,9 +2,9 @@ package dev.portolan.core.render;
 
 import dev.portolan.core.chart.Chart;
 import dev.portolan.core.render.function.ClusterLookup;
+import dev.portolan.core.values.ValueOrigins;
+import dev.portolan.core.values.Values;
 import dev.portolan.gotemplate.function.Environment;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +73,12 @@ public final class RenderRequest {
 
     /** The user's values. */
     public Map<String, @Nullable Object> values() {
-        return options.values;
+        return options.values.tree();
+    }
+
+    /** Where the values come from that templates see. */
+    public ValueOrigins origins() {
+        return options.values.origins(options.chart);
     }
 
     /** The release. */
@@ -124,7 +129,7 @@ public final class RenderRequest {
     /** Collects what a request says. For one thread. */
     public static final class Builder {
         private final Chart chart;
-        private Map<String, @Nullable Object> values = Map.of();
+        private Values values = Values.none();
         private Release release = Release.install("release-name", "default");
         private Capabilities capabilities = Capabilities.standard();
         private Environment environment = Environment.standard();
@@ -141,7 +146,7 @@ public final class RenderRequest {
 
         private Builder(Builder other) {
             this.chart = other.chart;
-            this.values = Collections.unmodifiableMap(new LinkedHashMap<>(other.values));
+            this.values = other.values;
             this.release = other.release;
             this.capabilities = other.capabilities;
             this.environment = other.environment;
@@ -155,7 +160,12 @@ public final class RenderRequest {
 
         /** The values that the user gives over the chart's own; by default none. */
         public Builder values(Map<String, ? extends @Nullable Object> newValues) {
-            values = new LinkedHashMap<>(newValues);
+            return values(Values.of(newValues));
+        }
+
+        /** The same, merged from files and arguments, which errors then name. */
+        public Builder values(Values newValues) {
+            values = newValues;
             return this;
         }
 

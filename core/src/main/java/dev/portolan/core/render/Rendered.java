@@ -32,6 +32,11 @@ public record Rendered(
         failures = List.copyOf(failures);
     }
 
+    /** The same with other failures. */
+    Rendered with(List<RenderException> newFailures) {
+        return new Rendered(files, notes, manifests, hooks, crds, newFailures);
+    }
+
     /** The whole as {@code helm template} prints it. */
     public String text() {
         return text(Framing.standard());

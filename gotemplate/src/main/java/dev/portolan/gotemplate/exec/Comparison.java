@@ -50,10 +50,12 @@ final class Comparison {
         Kind kindA = Kind.of(a);
         Kind kindB = Kind.of(b);
         if (kindA != kindB) {
-            throw new FunctionException("non-comparable types " + GoFormat.sprintf("%s", a) + ": " + Kind.typeName(a)
-                    + ", " + Kind.typeName(b) + ": " + GoFormat.display(b));
+            String types = GoFormat.sprintf("%s", a) + ": " + Kind.typeName(a) + ", " + Kind.typeName(b) + ": "
+                    + GoFormat.display(b);
+            throw new ComparisonException("non-comparable types " + types, a, b);
         } else if (!(b instanceof GoStruct)) {
-            throw new FunctionException("non-comparable type " + GoFormat.sprintf("%s", b) + ": " + Kind.typeName(b));
+            String type = GoFormat.sprintf("%s", b) + ": " + Kind.typeName(b);
+            throw new ComparisonException("non-comparable type " + type, a, b);
         }
         return a == b;
     }
@@ -62,7 +64,7 @@ final class Comparison {
         Basic basicA = basic(a);
         Basic basicB = basic(b);
         if (basicA == Basic.NONE || basicB == Basic.NONE || a == null || b == null) {
-            throw new FunctionException("invalid type for comparison");
+            throw new ComparisonException("invalid type for comparison", a, b);
         } else if (isInteger(basicA) && isInteger(basicB)) {
             return compareIntegers((Number) a, basicA, (Number) b, basicB) < 0;
         } else if (basicA != basicB) {
@@ -71,7 +73,7 @@ final class Comparison {
         return switch (basicA) {
             case FLOAT -> ((Number) a).doubleValue() < ((Number) b).doubleValue();
             case STRING -> GoString.compare((String) a, (String) b) < 0;
-            default -> throw new FunctionException("invalid type for comparison");
+            default -> throw new ComparisonException("invalid type for comparison", a, b);
         };
     }
 
@@ -80,8 +82,8 @@ final class Comparison {
     }
 
     private static FunctionException incompatible(Object a, Object b) {
-        return new FunctionException(
-                "incompatible types for comparison: " + Kind.typeName(a) + " and " + Kind.typeName(b));
+        return new ComparisonException(
+                "incompatible types for comparison: " + Kind.typeName(a) + " and " + Kind.typeName(b), a, b);
     }
 
     private static boolean isInteger(Basic basic) {

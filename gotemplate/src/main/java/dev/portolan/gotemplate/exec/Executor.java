@@ -77,6 +77,9 @@ final class Executor implements Execution {
     /** The same for the field evaluated last. */
     private boolean resultBoxed;
 
+    /** Which of the names in a chain of fields is being read. */
+    private int step;
+
     private int nesting;
     private boolean onOwnStack;
     private long written;
@@ -129,7 +132,7 @@ final class Executor implements Execution {
     public void charge(long units) {
         work += units;
         if (work > limits.work() || units < 0) {
-            throw error("the run takes more than " + limits.work() + " units of work", null);
+            throw error(Fault.LIMIT, "the run takes more than " + limits.work() + " units of work", null);
         }
     }
 
@@ -143,7 +146,11 @@ final class Executor implements Execution {
         Template called = templates.find(name);
         if (called == null) {
             throw new TemplateException(
-                    null, null, "no template " + GoQuote.quote(name) + " associated with template \"gotpl\"", null);
+                    null,
+                    null,
+                    new Fault.UndefinedTemplate(name),
+                    "no template " + GoQuote.quote(name) + " associated with template \"gotpl\"",
+                    null);
         }
         count[0]++;
         String text = run(called, data);
@@ -207,7 +214,7 @@ final class Executor implements Execution {
 
     private void deeper() {
         if (++nesting > limits.nesting()) {
-            throw error("exceeded maximum template depth (" + limits.nesting() + ")", null);
+            throw error(Fault.LIMIT, "exceeded maximum template depth (" + limits.nesting() + ")", null);
         }
     }
 
@@ -313,7 +320,7 @@ final class Executor implements Execution {
     private void write(String text) {
         written += text.length();
         if (written > limits.output()) {
-            throw error("the templates write more than " + limits.output() + " characters", null);
+            throw error(Fault.LIMIT, "the templates write more than " + limits.output() + " characters", null);
         }
         out.append(text);
     }
@@ -365,7 +372,10 @@ final class Executor implements Execution {
         } else {
             String shown = GoFormat.display(value);
             boolean pointer = value instanceof GoStruct && shown.startsWith("&");
-            throw error("range can't iterate over " + (pointer ? shown.substring(1) : shown), null);
+            throw error(
+                    new Fault.NotIterable(value),
+                    "range can't iterate over " + (pointer ? shown.substring(1) : shown),
+                    null);
         }
         truncate(outerMark);
         int signal = NORMAL;
@@ -460,18 +470,26 @@ final class Executor implements Execution {
         Template caller = template();
         Template called = templates.find(call.name());
         if (called == null) {
-            throw error("template " + GoQuote.quote(call.name()) + " not defined", null);
+            throw error(
+                    new Fault.UndefinedTemplate(call.name()),
+                    "template " + GoQuote.quote(call.name()) + " not defined",
+                    null);
         }
         trace.action(caller, call);
         Object argument = call.pipe() == null ? null : pipeline(dot, call.pipe());
         trace.call(called, caller, call);
-        if (nesting > OWN_STACK_AT && !onOwnStack) {
-            onOwnStack(() -> {
+        try {
+            if (nesting > OWN_STACK_AT && !onOwnStack) {
+                onOwnStack(() -> {
+                    body(called, argument);
+                    return NORMAL;
+                });
+            } else {
                 body(called, argument);
-                return NORMAL;
-            });
-        } else {
-            body(called, argument);
+            }
+        } catch (TemplateException e) {
+            e.calledFrom(caller, call);
+            throw e;
         }
         trace.back();
         template = caller;
@@ -599,8 +617,10 @@ final class Executor implements Execution {
         Object value = receiver;
         int end = names.size() - 1;
         for (int i = 0; i < end; i++) {
+            step = i;
             value = member(dot, names.get(i), whole, NO_ARGUMENTS, Nil.ABSENT, value);
         }
+        step = end;
         return member(dot, names.get(end), whole, arguments, last, value);
     }
 
@@ -647,7 +667,10 @@ final class Executor implements Execution {
             }
             return null;
         } else if (receiver == Nil.INTERFACE) {
-            throw error("nil pointer evaluating interface {}." + name, null);
+            throw error(
+                    new Fault.FieldOfNil(Expression.receiver(whole, step), name),
+                    "nil pointer evaluating interface {}." + name,
+                    null);
         }
         if (receiver instanceof GoNamed named) {
             FunctionSet.Entry method = named.methods().find(name);
@@ -675,7 +698,10 @@ final class Executor implements Execution {
             throw error(name + " is an unexported field of struct type " + struct.typeName(), null);
         }
         String type = resultBoxed ? "interface {}" : dev.portolan.gotemplate.value.Kind.typeName(receiver);
-        throw error("can't evaluate field " + name + " in type " + type, null);
+        throw error(
+                new Fault.FieldOfOther(Expression.receiver(whole, step), name, receiver),
+                "can't evaluate field " + name + " in type " + type,
+                null);
     }
 
     // ---------------------------------------------------------------- calls
@@ -698,10 +724,10 @@ final class Executor implements Execution {
         }
         Object[] values = new Object[count];
         for (int i = 0; i < given; i++) {
-            values[i] = argument(dot, function.parameter(i), arguments.get(i + 1), function.builtin);
+            values[i] = argument(dot, function, i, arguments.get(i + 1));
         }
         if (last != Nil.ABSENT) {
-            values[given] = assignable(last, function.parameter(given), function.builtin);
+            values[given] = assignable(last, function, given, null);
         }
         Object result = invoke(function.body, values, whole, function.name);
         trace.called(function.name, values, result);
@@ -713,12 +739,16 @@ final class Executor implements Execution {
         if (function.variadic) {
             if (count < parameters - 1) {
                 throw error(
+                        new Fault.ArgumentCount(function.name, parameters - 1, count, true),
                         "wrong number of args for " + function.name + ": want at least " + (parameters - 1) + " got "
                                 + given,
                         null);
             }
         } else if (count != parameters) {
-            throw error("wrong number of args for " + function.name + ": want " + parameters + " got " + count, null);
+            throw error(
+                    new Fault.ArgumentCount(function.name, parameters, count, false),
+                    "wrong number of args for " + function.name + ": want " + parameters + " got " + count,
+                    null);
         }
     }
 
@@ -727,7 +757,7 @@ final class Executor implements Execution {
         boolean stopAt = function.special == Function.Special.OR;
         Object value = null;
         for (int i = 0; i < given; i++) {
-            value = argument(dot, function.parameter(i), arguments.get(i + 1), true);
+            value = argument(dot, function, i, arguments.get(i + 1));
             if (Truth.of(value) == stopAt) {
                 return value;
             }
@@ -745,7 +775,7 @@ final class Executor implements Execution {
             @Nullable Object last) {
         Object callee = last;
         for (int i = 0; i < given; i++) {
-            Object value = argument(dot, function.parameter(i), arguments.get(i + 1), true);
+            Object value = argument(dot, function, i, arguments.get(i + 1));
             callee = i == 0 ? value : callee;
         }
         String name = given == 0 ? GoFormat.display(callee) : arguments.get(1).toString();
@@ -753,7 +783,7 @@ final class Executor implements Execution {
                 ? "call of nil"
                 : "non-function " + name + " of type " + dev.portolan.gotemplate.value.Kind.typeName(callee);
         node = whole;
-        throw error("error calling call: ", new FunctionException(reason));
+        throw error(new Fault.FunctionFailed("call"), "error calling call: ", new FunctionException(reason));
     }
 
     private @Nullable Object method(
@@ -770,10 +800,10 @@ final class Executor implements Execution {
         checkCount(function, given, count);
         Object[] values = new Object[count];
         for (int i = 0; i < given; i++) {
-            values[i] = argument(dot, function.parameter(i), arguments.get(i + 1), false);
+            values[i] = argument(dot, function, i, arguments.get(i + 1));
         }
         if (last != Nil.ABSENT) {
-            values[given] = assignable(last, function.parameter(given), false);
+            values[given] = assignable(last, function, given, null);
         }
         resultBoxed = false;
         return invoke(function.body, values, whole, name);
@@ -786,44 +816,54 @@ final class Executor implements Execution {
         } catch (FunctionException | TemplateException | ParseException e) {
             template = running;
             node = whole;
-            throw error("error calling " + name + ": ", e);
+            Fault fault = e instanceof ComparisonException comparison
+                    ? new Fault.NotComparable(name, comparison.left(), comparison.right())
+                    : new Fault.FunctionFailed(name);
+            throw error(fault, "error calling " + name + ": ", e);
         } catch (RuntimeException e) {
             // Go turns a function's panic into an error of the call.
             template = running;
             node = whole;
-            throw error("error calling " + name + ": ", new FunctionException(String.valueOf(e.getMessage()), e));
+            throw error(
+                    new Fault.FunctionFailed(name),
+                    "error calling " + name + ": ",
+                    new FunctionException(String.valueOf(e.getMessage()), e));
         }
     }
 
     // ---------------------------------------------------------------- arguments
 
-    private @Nullable Object argument(@Nullable Object dot, ParameterType type, Node argument, boolean builtin) {
+    private @Nullable Object argument(@Nullable Object dot, Function function, int i, Node argument) {
         node = argument;
         switch (argument.kind()) {
             case FIELD:
-                return assignable(field(dot, (Field) argument, NO_ARGUMENTS, Nil.ABSENT), type, builtin);
+                return assignable(field(dot, (Field) argument, NO_ARGUMENTS, Nil.ABSENT), function, i, argument);
             case VARIABLE:
-                return assignable(variable(dot, (Variable) argument, NO_ARGUMENTS, Nil.ABSENT), type, builtin);
+                return assignable(variable(dot, (Variable) argument, NO_ARGUMENTS, Nil.ABSENT), function, i, argument);
             case DOT:
-                return assignable(dot, type, builtin);
+                return assignable(dot, function, i, argument);
             case PIPE:
-                return assignable(pipeline(dot, (Pipe) argument), type, builtin);
+                return assignable(pipeline(dot, (Pipe) argument), function, i, argument);
             case IDENTIFIER:
                 return assignable(
-                        function(dot, (Identifier) argument, argument, NO_ARGUMENTS, Nil.ABSENT), type, builtin);
+                        function(dot, (Identifier) argument, argument, NO_ARGUMENTS, Nil.ABSENT),
+                        function,
+                        i,
+                        argument);
             case CHAIN:
-                return assignable(chain(dot, (Chain) argument, NO_ARGUMENTS, Nil.ABSENT), type, builtin);
+                return assignable(chain(dot, (Chain) argument, NO_ARGUMENTS, Nil.ABSENT), function, i, argument);
             case NIL:
+                ParameterType type = function.parameter(i);
                 if (!type.canBeNil()) {
-                    throw error("cannot assign nil to " + type.name(), null);
+                    throw mismatch(function, type, argument, null, "cannot assign nil to " + type.name());
                 }
                 return type.zero();
             default:
-                return constant(type, argument);
+                return constant(function, function.parameter(i), argument);
         }
     }
 
-    private Object constant(ParameterType type, Node argument) {
+    private Object constant(Function function, ParameterType type, Node argument) {
         switch (type.code()) {
             case ANY, REFLECT_VALUE:
                 return literal(argument);
@@ -831,55 +871,72 @@ final class Executor implements Execution {
                 if (argument instanceof Node.StringLiteral string) {
                     return string.value();
                 }
-                throw error("expected string; found " + argument, null);
+                throw mismatch(function, type, argument, literal(argument), "expected string; found " + argument);
             case BOOL:
                 if (argument instanceof Node.Bool bool) {
                     return bool.value();
                 }
-                throw error("expected bool; found " + argument, null);
+                throw mismatch(function, type, argument, literal(argument), "expected bool; found " + argument);
             case SIGNED:
                 if (argument instanceof Node.NumberConstant number
                         && number.value().integer() != null) {
                     return type.integer(number.value().integer());
                 }
-                throw error("expected integer; found " + argument, null);
+                throw mismatch(function, type, argument, literal(argument), "expected integer; found " + argument);
             case UNSIGNED:
                 if (argument instanceof Node.NumberConstant number
                         && number.value().unsigned() != null) {
                     return type.integer(number.value().unsigned());
                 }
-                throw error("expected unsigned integer; found " + argument, null);
+                throw mismatch(
+                        function, type, argument, literal(argument), "expected unsigned integer; found " + argument);
             case FLOAT:
                 if (argument instanceof Node.NumberConstant number
                         && number.value().floating() != null) {
                     return number.value().floating();
                 }
-                throw error("expected float; found " + argument, null);
+                throw mismatch(function, type, argument, literal(argument), "expected float; found " + argument);
             default:
                 throw error("can't handle " + argument + " for arg of type " + type.name(), null);
         }
     }
 
-    private @Nullable Object assignable(@Nullable Object value, ParameterType type, boolean builtin) {
+    private @Nullable Object assignable(@Nullable Object value, Function function, int i, @Nullable Node argument) {
+        ParameterType type = function.parameter(i);
         if (value == null) {
             if (!type.canBeNil()) {
-                throw error("invalid value; expected " + type.name(), null);
+                throw mismatch(function, type, argument, null, "invalid value; expected " + type.name());
             }
             return type.zero();
         } else if (value == Nil.INTERFACE) {
             if (type.code() == ParameterType.Code.REFLECT_VALUE) {
-                return builtin ? value : null;
+                return function.builtin ? value : null;
             } else if (type.code() == ParameterType.Code.ANY) {
                 return null;
             }
-            throw error("wrong type for value; expected " + type.name() + "; got interface {}", null);
+            throw mismatch(
+                    function,
+                    type,
+                    argument,
+                    null,
+                    "wrong type for value; expected " + type.name() + "; got interface {}");
         } else if (!type.accepts(value)) {
-            throw error(
+            throw mismatch(
+                    function,
+                    type,
+                    argument,
+                    value,
                     "wrong type for value; expected " + type.name() + "; got "
-                            + dev.portolan.gotemplate.value.Kind.typeName(value),
-                    null);
+                            + dev.portolan.gotemplate.value.Kind.typeName(value));
         }
         return value;
+    }
+
+    /** @param argument what gave the argument, or null if it came through the pipeline */
+    private TemplateException mismatch(
+            Function function, ParameterType type, @Nullable Node argument, @Nullable Object value, String reason) {
+        String shown = argument == null ? "" : argument instanceof Pipe ? "(" + argument + ")" : argument.toString();
+        return error(new Fault.ArgumentType(function.name, type.name(), shown, value), reason, null);
     }
 
     // ---------------------------------------------------------------- variables
@@ -932,6 +989,10 @@ final class Executor implements Execution {
     }
 
     private TemplateException error(String reason, @Nullable Throwable cause) {
-        return new TemplateException(template, node, reason, cause);
+        return error(Fault.OTHER, reason, cause);
+    }
+
+    private TemplateException error(Fault fault, String reason, @Nullable Throwable cause) {
+        return new TemplateException(template, node, fault, reason, cause);
     }
 }

@@ -93,11 +93,8 @@ public final class FunctionTable {
         if (known != null) {
             return known;
         }
-        FunctionSet.Entry entry = set.find(name);
-        boolean builtin = entry == null;
-        if (builtin) {
-            entry = Builtins.find(name);
-        }
+        boolean builtin = set.find(name) == null;
+        FunctionSet.Entry entry = find(name);
         if (entry == null) {
             return -1;
         }

@@ -4,7 +4,10 @@ import dev.portolan.gotemplate.format.GoQuote;
 import dev.portolan.gotemplate.parse.Node;
 import dev.portolan.gotemplate.parse.Node.Template;
 import dev.portolan.gotemplate.text.SourceText;
+import dev.portolan.gotemplate.text.Span;
 import dev.portolan.gotemplate.value.GoString;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A template fails while it runs. {@link #getMessage} is Go's text; the fields say the same in parts. */
@@ -13,12 +16,25 @@ public final class TemplateException extends RuntimeException {
 
     private final transient @Nullable Template template;
     private final transient @Nullable Node node;
+    private final transient Fault fault;
     private final String reason;
+    private final transient List<Call> calls = new ArrayList<>(0);
 
-    TemplateException(@Nullable Template template, @Nullable Node node, String reason, @Nullable Throwable cause) {
+    /**
+     * A {@code {{template}}} action.
+     *
+     * @param source the text that it stands in
+     * @param span where it stands there
+     * @param name the template that it calls
+     */
+    public record Call(SourceText source, Span span, String name) {}
+
+    TemplateException(
+            @Nullable Template template, @Nullable Node node, Fault fault, String reason, @Nullable Throwable cause) {
         super(null, cause);
         this.template = template;
         this.node = node;
+        this.fault = fault;
         this.reason = reason;
     }
 
@@ -35,6 +51,27 @@ public final class TemplateException extends RuntimeException {
     /** Where in {@link #source} it failed, as a UTF-16 offset. */
     public int offset() {
         return node == null ? 0 : node.offset();
+    }
+
+    /** The part of {@link #source} that failed: an expression, or of a chain of fields the one that cannot be read. */
+    public Span span() {
+        SourceText source = source();
+        return source == null || node == null ? Span.at(0) : Expression.span(source.content(), node, fault);
+    }
+
+    /** What is wrong, in parts. */
+    public Fault fault() {
+        return fault;
+    }
+
+    /** The {@code {{template}}} actions that led from the template that was run to the one that failed, the innermost first. */
+    public List<Call> calls() {
+        return List.copyOf(calls);
+    }
+
+    void calledFrom(Template caller, Node.TemplateCall call) {
+        SourceText text = caller.source();
+        calls.add(new Call(text, Expression.span(text.content(), call, Fault.OTHER), call.name()));
     }
 
     /** The expression that failed. */

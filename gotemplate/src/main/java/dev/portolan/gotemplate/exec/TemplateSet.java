@@ -3,8 +3,10 @@ package dev.portolan.gotemplate.exec;
 import dev.portolan.gotemplate.parse.Node;
 import dev.portolan.gotemplate.parse.Node.Template;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,15 @@ public final class TemplateSet {
             }
         }
         return null;
+    }
+
+    /** The names of all templates. */
+    public Set<String> names() {
+        Set<String> names = new HashSet<>();
+        for (TemplateSet set = this; set != null; set = set.parent) {
+            names.addAll(set.templates.keySet());
+        }
+        return names;
     }
 
     FunctionTable functions() {

@@ -2,6 +2,7 @@ package dev.portolan.gotemplate.parse;
 
 import dev.portolan.gotemplate.format.GoFormat;
 import dev.portolan.gotemplate.format.GoQuote;
+import dev.portolan.gotemplate.parse.ParseException.Kind;
 import dev.portolan.gotemplate.value.GoInt;
 import java.util.Map;
 
@@ -38,6 +39,7 @@ final class Lexer {
     private int parentheses;
     private boolean insideAction;
     private boolean failed;
+    private Kind failure = Kind.OTHER;
 
     Lexer(String input) {
         this.input = input;
@@ -96,12 +98,12 @@ final class Lexer {
     private @org.jspecify.annotations.Nullable Token comment() {
         int end = input.indexOf(COMMENT_END, position + COMMENT.length());
         if (end < 0) {
-            return error("unclosed comment");
+            return error(Kind.UNCLOSED_COMMENT, "unclosed comment");
         }
         position = end + COMMENT_END.length();
         boolean trim = hasRightTrim(position) && input.startsWith(RIGHT, position + 2);
         if (!trim && !input.startsWith(RIGHT, position)) {
-            return error("comment ends before closing delimiter");
+            return error(Kind.UNCLOSED_COMMENT, "comment ends before closing delimiter");
         }
         position += (trim ? 2 : 0) + RIGHT.length();
         if (trim) {
@@ -117,6 +119,16 @@ final class Lexer {
         }
     }
 
+    /** How far the input is read. */
+    int position() {
+        return position;
+    }
+
+    /** What the error token means, once there is one. */
+    Kind failure() {
+        return failure;
+    }
+
     // ---------------------------------------------------------------- inside an action
 
     private Token action() {
@@ -127,7 +139,7 @@ final class Lexer {
         int rune = read();
         switch (rune) {
             case EOF:
-                return error("unclosed action");
+                return error(Kind.UNCLOSED_ACTION, "unclosed action");
             case ' ', '\t', '\r', '\n':
                 return space();
             case '=':
@@ -204,7 +216,7 @@ final class Lexer {
         int next = skipAlphaNumeric();
         String word = input.substring(start, position);
         if (!atTerminator()) {
-            return error("bad character " + shown(next));
+            return error(Kind.UNEXPECTED_TOKEN, "bad character " + shown(next));
         }
         return emit(KEYWORDS.getOrDefault(word, TokenType.IDENTIFIER));
     }
@@ -215,7 +227,7 @@ final class Lexer {
             return emit(type == TokenType.VARIABLE ? type : TokenType.DOT);
         }
         int next = skipAlphaNumeric();
-        return atTerminator() ? emit(type) : error("bad character " + shown(next));
+        return atTerminator() ? emit(type) : error(Kind.UNEXPECTED_TOKEN, "bad character " + shown(next));
     }
 
     private int skipAlphaNumeric() {
@@ -240,10 +252,10 @@ final class Lexer {
             if (rune == '\\') {
                 int escaped = read();
                 if (escaped == EOF || escaped == '\n') {
-                    return error(unterminated);
+                    return error(Kind.UNTERMINATED_STRING, unterminated);
                 }
             } else if (rune == EOF || rune == '\n') {
-                return error(unterminated);
+                return error(Kind.UNTERMINATED_STRING, unterminated);
             } else if (rune == quote) {
                 return emit(type);
             }
@@ -253,7 +265,7 @@ final class Lexer {
     private Token rawString() {
         int end = input.indexOf('`', position);
         if (end < 0) {
-            return error("unterminated raw quoted string");
+            return error(Kind.UNTERMINATED_STRING, "unterminated raw quoted string");
         }
         position = end + 1;
         return emit(TokenType.RAW_STRING);
@@ -339,7 +351,12 @@ final class Lexer {
     }
 
     private Token error(String message) {
+        return error(Kind.OTHER, message);
+    }
+
+    private Token error(Kind kind, String message) {
         failed = true;
+        failure = kind;
         return new Token(TokenType.ERROR, start, message);
     }
 

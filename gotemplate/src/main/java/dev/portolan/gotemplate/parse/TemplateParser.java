@@ -6,6 +6,7 @@ import dev.portolan.gotemplate.parse.Node.ListNode;
 import dev.portolan.gotemplate.parse.Node.Pipe;
 import dev.portolan.gotemplate.parse.Node.Template;
 import dev.portolan.gotemplate.text.SourceText;
+import dev.portolan.gotemplate.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -33,7 +34,13 @@ public final class TemplateParser {
 
     private int peeked;
     private List<String> variables = new ArrayList<>(List.of("$"));
+    private int actionStart;
     private int actionLine;
+
+    /** Where the action begins that opened the innermost block, and its keyword. */
+    private int openStart;
+
+    private String openKeyword = "";
     private int rangeDepth;
     private int depth;
 
@@ -68,6 +75,8 @@ public final class TemplateParser {
             if (peek().type() == TokenType.LEFT_DELIMITER) {
                 Token delimiter = next();
                 if (nextNonSpace().type() == TokenType.DEFINE) {
+                    openStart = delimiter.start();
+                    openKeyword = "define";
                     define();
                     continue;
                 }
@@ -75,7 +84,11 @@ public final class TemplateParser {
             }
             Object item = textOrAction();
             if (item instanceof Stop stop) {
-                throw error("unexpected " + stop);
+                throw failure(
+                        ParseException.Kind.SURPLUS_END,
+                        new Span(actionStart, stopOffset + 2),
+                        stop.toString(),
+                        "unexpected " + stop);
             }
             nodes.add((Node) item);
         }
@@ -152,7 +165,9 @@ public final class TemplateParser {
             }
             nodes.add((Node) item);
         }
-        throw error("unexpected EOF");
+        int close = source.content().indexOf("}}", openStart);
+        Span opening = new Span(openStart, close < 0 ? source.content().length() : close + 2);
+        throw failure(ParseException.Kind.MISSING_END, opening, openKeyword, "unexpected EOF");
     }
 
     /** textOrAction: text | "{{" action. Gives a node or a {@link Stop}. */
@@ -162,6 +177,7 @@ public final class TemplateParser {
             case TEXT:
                 return new Node.Text(token.start(), token.text());
             case LEFT_DELIMITER:
+                actionStart = token.start();
                 actionLine = line(token);
                 Object action = action();
                 actionLine = 0;
@@ -173,7 +189,18 @@ public final class TemplateParser {
 
     /** action: control | pipeline "}}". */
     private Object action() {
+        int outerStart = openStart;
+        String outerKeyword = openKeyword;
         Token token = nextNonSpace();
+        openStart = actionStart;
+        openKeyword = token.text();
+        Object action = action(token);
+        openStart = outerStart;
+        openKeyword = outerKeyword;
+        return action;
+    }
+
+    private Object action(Token token) {
         switch (token.type()) {
             case BLOCK:
                 return block();
@@ -438,7 +465,10 @@ public final class TemplateParser {
             case IDENTIFIER:
                 int function = functions.applyAsInt(token.text());
                 if (function < 0) {
-                    throw error("function " + GoQuote.quote(token.text()) + " not defined");
+                    throw error(
+                            ParseException.Kind.UNKNOWN_FUNCTION,
+                            token,
+                            "function " + GoQuote.quote(token.text()) + " not defined");
                 }
                 return new Node.Identifier(offset, token.text(), function);
             case DOT:
@@ -447,7 +477,10 @@ public final class TemplateParser {
                 return new Node.Nil(offset);
             case VARIABLE:
                 if (!variables.contains(token.text())) {
-                    throw error("undefined variable " + GoQuote.quote(token.text()));
+                    throw error(
+                            ParseException.Kind.UNDEFINED_VARIABLE,
+                            token,
+                            "undefined variable " + GoQuote.quote(token.text()));
                 }
                 return new Node.Variable(offset, token.text().intern(), List.of());
             case FIELD:
@@ -556,7 +589,7 @@ public final class TemplateParser {
 
     private ParseException unexpected(Token token, String context) {
         if (token.type() != TokenType.ERROR) {
-            return error("unexpected " + token + " in " + context);
+            return error(ParseException.Kind.UNEXPECTED_TOKEN, token, "unexpected " + token + " in " + context);
         }
         String extra = "";
         if (actionLine != 0 && actionLine != line(token)) {
@@ -564,10 +597,27 @@ public final class TemplateParser {
             String lead = token.text().endsWith(" action") ? "" : " in action";
             extra = lead + " started at " + source.name() + ":" + actionLine;
         }
-        return error(token + extra);
+        return error(lexer.failure(), token, token + extra);
     }
 
     private ParseException error(String reason) {
-        return new ParseException(source, tokens[0].start(), line(tokens[0]), reason);
+        return error(ParseException.Kind.OTHER, tokens[0], reason);
+    }
+
+    private ParseException error(ParseException.Kind kind, Token token, String reason) {
+        boolean unclosed = kind == ParseException.Kind.UNCLOSED_ACTION;
+        int start = unclosed ? actionStart : token.start();
+        boolean isText = token.type() != TokenType.ERROR && token.type() != TokenType.EOF;
+        int end = unclosed
+                ? source.content().length()
+                : isText ? start + token.text().length() : lexer.position();
+        Span span =
+                new Span(start, Math.min(Math.max(start, end), source.content().length()));
+        return failure(kind, span, source.text(span), reason);
+    }
+
+    /** Go names the line of the token read last. */
+    private ParseException failure(ParseException.Kind kind, Span span, String subject, String reason) {
+        return new ParseException(source, kind, span, subject, line(tokens[0]), reason);
     }
 }

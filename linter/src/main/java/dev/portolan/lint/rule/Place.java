@@ -1,5 +1,6 @@
 package dev.portolan.lint.rule;
 
+import dev.portolan.core.problem.Location;
 import dev.portolan.gotemplate.text.SourceText;
 
 /**
@@ -14,6 +15,13 @@ public record Place(String file, int line, int column, int endLine, int endColum
         int from = Math.min(start, length);
         int to = Math.min(Math.max(from, end), length);
         return new Place(text.name(), text.line(from), text.column(from), text.line(to), text.column(to));
+    }
+
+    /** The {@code length} characters from {@code start} on; the start of the file if no line is known. */
+    public static Place of(Location start, int length) {
+        int line = Math.max(1, start.line());
+        int column = Math.max(1, start.column());
+        return new Place(start.file(), line, column, line, column + length);
     }
 
     /** The start of a file. */

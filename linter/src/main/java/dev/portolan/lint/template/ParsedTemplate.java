@@ -50,7 +50,7 @@ public record ParsedTemplate(
             }
             return new ParsedTemplate(file, root, definitions, null);
         } catch (ParseException e) {
-            Place place = Place.of(text, e.offset(), e.offset());
+            Place place = Place.of(text, e.span().start(), e.span().end());
             return new ParsedTemplate(file, new ListNode(0, List.of()), List.of(), new Failure(e.reason(), place));
         }
     }

@@ -79,14 +79,14 @@ final class Rendering {
         } else if (isLint(call)) {
             return "";
         }
-        throw new UserFailure(call.string(0));
+        throw new UserFailure(UserFailure.Reason.REQUIRED, call.string(0));
     }
 
     private static String fail(Call call) {
         if (isLint(call)) {
             return "";
         }
-        throw new UserFailure(call.string(0));
+        throw new UserFailure(UserFailure.Reason.FAIL, call.string(0));
     }
 
     private static boolean isLint(Call call) {
