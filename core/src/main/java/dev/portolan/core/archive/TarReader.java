@@ -9,7 +9,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
@@ -95,7 +94,7 @@ final class TarReader {
                 bytes = content(tar, entry, remaining);
                 remaining -= bytes.length;
             }
-            entries.add(new ArchiveEntry(kind, ChartFile.of(entryName, withoutByteOrderMark(bytes))));
+            entries.add(new ArchiveEntry(kind, ChartFile.read(entryName, bytes)));
         }
         return entries;
     }
@@ -205,12 +204,6 @@ final class TarReader {
             }
         }
         return parts.isEmpty() ? "." : String.join("/", parts);
-    }
-
-    private static byte[] withoutByteOrderMark(byte[] bytes) {
-        boolean marked =
-                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
-        return marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
     }
 
     private ArchiveException tooLarge() {

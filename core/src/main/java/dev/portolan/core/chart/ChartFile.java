@@ -25,6 +25,13 @@ public final class ChartFile {
         return new ChartFile(name, bytes);
     }
 
+    /** As {@link #of(String, byte[])}, without the byte order mark that the file may begin with: as Helm reads files. */
+    public static ChartFile read(String name, byte[] bytes) {
+        boolean marked =
+                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        return of(name, marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes);
+    }
+
     /** The file {@code name} with {@code text} in UTF-8. */
     public static ChartFile of(String name, String text) {
         ChartFile file = new ChartFile(name, GoString.bytes(text));

@@ -36,6 +36,12 @@ final class ChartValues extends AbstractMap<String, @Nullable Object> implements
     }
 
     @Override
+    @SuppressWarnings("unchecked") // a copy of this map
+    public Object withContent(Object content) {
+        return of((Map<String, @Nullable Object>) content);
+    }
+
+    @Override
     public FunctionSet methods() {
         if (methods == null) {
             methods = FunctionSet.builder()

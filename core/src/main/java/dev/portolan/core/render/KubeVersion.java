@@ -2,6 +2,7 @@ package dev.portolan.core.render;
 
 import dev.portolan.core.problem.ChartException;
 import dev.portolan.core.problem.Problem;
+import dev.portolan.gotemplate.format.GoQuote;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,11 +28,16 @@ public record KubeVersion(String version, String normalized, String major, Strin
         Matcher matcher = GENERIC.matcher(text);
         String[] parts = matcher.matches() ? matcher.group(1).split("\\.", -1) : new String[0];
         if (parts.length < 2) {
-            throw invalid(text, "could not parse \"" + text + "\" as version");
+            String quoted = GoQuote.quote(text);
+            throw invalid(
+                    text,
+                    parts.length == 0
+                            ? "could not parse " + quoted + " as version"
+                            : "illegal version string " + quoted);
         }
         StringBuilder normalized = new StringBuilder("v");
-        for (int i = 0; i < Math.max(parts.length, 3); i++) {
-            String part = i < parts.length ? parts[i] : "0";
+        for (int i = 0; i < parts.length; i++) {
+            String part = parts[i];
             if (part.length() > 1 && part.startsWith("0")) {
                 throw invalid(text, "illegal zero-prefixed version component \"" + part + "\" in \"" + text + "\"");
             }

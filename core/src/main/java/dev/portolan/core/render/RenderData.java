@@ -117,7 +117,11 @@ final class RenderData {
         map.put("Tags", metadata.tags());
         map.put("AppVersion", metadata.appVersion());
         map.put("Deprecated", metadata.deprecated());
-        map.put("Annotations", GoMap.ofStrings(metadata.annotations()));
+        map.put(
+                "Annotations",
+                metadata.annotations().isEmpty()
+                        ? GoMap.nil("map[string]string")
+                        : GoMap.ofStrings(metadata.annotations()));
         map.put("KubeVersion", metadata.kubeVersion());
         map.put("Dependencies", maps(metadata.dependencies(), RenderData::dependency));
         map.put("Type", metadata.type());

@@ -6,6 +6,7 @@ import dev.portolan.core.chart.Versions;
 import dev.portolan.core.problem.ChartException;
 import dev.portolan.core.render.function.HelmFunctions;
 import dev.portolan.core.values.Dependencies;
+import dev.portolan.core.values.ValuesException;
 import dev.portolan.core.values.ValuesMerger;
 import dev.portolan.core.values.ValuesSchema;
 import dev.portolan.gotemplate.exec.FunctionTable;
@@ -94,7 +95,7 @@ public final class Renderer {
         List<RenderException> failures = new ArrayList<>();
         checkInstallable(request, failures);
         checkDependencies(request, failures);
-        Chart chart = Dependencies.process(request.chart(), request.values());
+        Chart chart = dependencies(request);
         Map<String, @Nullable Object> values = ValuesMerger.coalesce(chart, request.values());
         if (request.schemaValidation() == RenderRequest.SchemaValidation.ON) {
             ValuesSchema.validate(chart, values, request.origins());
@@ -171,6 +172,15 @@ public final class Renderer {
                             + "`helm dependency build` to fetch missing dependencies: "
                             + "found in Chart.yaml, but missing in charts/ directory: " + names);
             RenderRun.fail(failure, request, failures);
+        }
+    }
+
+    private static Chart dependencies(RenderRequest request) {
+        try {
+            return Dependencies.process(request.chart(), request.values());
+        } catch (ValuesException e) {
+            throw new RenderException(
+                    e.problems(), "chart dependencies processing failed: " + e.helmMessage(), e);
         }
     }
 

@@ -62,10 +62,13 @@ public record ChartSource(String name, List<ChartFile> files) {
         return new ChartSource(path.toString(), ChartArchive.read(path, limits));
     }
 
-    /** A chart in memory: texts by path. As in a directory, .helmignore hides files and the order is by path. */
+    /**
+     * A chart in memory: texts by path. As in a directory, .helmignore hides files, the order is by path and byte order
+     * marks are dropped.
+     */
     public static ChartSource of(String name, Map<String, String> texts) {
         List<ChartFile> files = new ArrayList<>();
-        texts.forEach((path, text) -> files.add(ChartFile.of(path, text)));
+        texts.forEach((path, text) -> files.add(ChartFile.of(path, text.startsWith("\uFEFF") ? text.substring(1) : text)));
         return of(name, files);
     }
 

@@ -13,7 +13,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +95,7 @@ final class DirectoryReader {
         if (attributes.size() > limits.fileBytes()) {
             throw tooLarge(path);
         }
-        files.add(ChartFile.of(path, withoutByteOrderMark(content(file, path))));
+        files.add(ChartFile.read(path, content(file, path)));
     }
 
     private void visitLink(Path link, String path, int depth) {
@@ -230,11 +229,5 @@ final class DirectoryReader {
         Problem problem = Problem.of("file-unreadable", "the file cannot be read: " + cause.getMessage())
                 .at(Location.file(path));
         return new SourceException(List.of(problem), "error reading " + path + ": " + cause.getMessage(), cause);
-    }
-
-    private static byte[] withoutByteOrderMark(byte[] bytes) {
-        boolean marked =
-                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
-        return marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
     }
 }

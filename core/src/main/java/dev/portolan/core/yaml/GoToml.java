@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class GoToml {
      *
      * @throws YamlException if TOML cannot hold it; its {@code helmMessage} is what {@code toToml} gives then
      */
-    public static String write(@Nullable Object value) {
+    public static String write(Object value) {
         return new TomlWriter().write(value);
     }
 
@@ -74,13 +75,13 @@ public final class GoToml {
         } else if (value instanceof TomlArray array) {
             return array(array);
         } else if (value instanceof OffsetDateTime time) {
-            return new TomlTime(time);
+            return new TomlTime(time, TomlTime.Form.OFFSET);
         } else if (value instanceof LocalDateTime time) {
-            return new TomlTime(time.atOffset(java.time.ZoneOffset.UTC));
+            return new TomlTime(time.atOffset(ZoneOffset.UTC), TomlTime.Form.LOCAL_DATE_TIME);
         } else if (value instanceof LocalDate date) {
-            return new TomlTime(date.atStartOfDay().atOffset(java.time.ZoneOffset.UTC));
+            return new TomlTime(date.atStartOfDay().atOffset(ZoneOffset.UTC), TomlTime.Form.LOCAL_DATE);
         } else if (value instanceof LocalTime time) {
-            return new TomlTime(time.atDate(LocalDate.of(0, 1, 1)).atOffset(java.time.ZoneOffset.UTC));
+            return new TomlTime(time.atDate(LocalDate.of(0, 1, 1)).atOffset(ZoneOffset.UTC), TomlTime.Form.LOCAL_TIME);
         }
         return value;
     }

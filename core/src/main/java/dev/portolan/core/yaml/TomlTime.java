@@ -9,8 +9,29 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A {@code time.Time} that was read from TOML. */
-record TomlTime(OffsetDateTime time) implements GoStruct {
+/**
+ * A {@code time.Time} that was read from TOML.
+ *
+ * @param time the moment; local ones are in UTC
+ * @param form which of TOML's types it had, which the time zone remembers
+ */
+record TomlTime(OffsetDateTime time, Form form) implements GoStruct {
+    /** TOML's types, with the name of the time zone that stands for each. */
+    enum Form {
+        OFFSET("", ""),
+        LOCAL_DATE_TIME("datetime-local", "uuuu-MM-dd'T'HH:mm:ss"),
+        LOCAL_DATE("date-local", "uuuu-MM-dd"),
+        LOCAL_TIME("time-local", "HH:mm:ss");
+
+        private final String zone;
+        private final String pattern;
+
+        Form(String zone, String pattern) {
+            this.zone = zone;
+            this.pattern = pattern;
+        }
+    }
+
     private static final DateTimeFormatter DISPLAY = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     @Override
@@ -31,7 +52,7 @@ record TomlTime(OffsetDateTime time) implements GoStruct {
     @Override
     public String display() {
         String offset = DateTimeFormatter.ofPattern("xx", Locale.ROOT).format(time);
-        String zone = time.getOffset().equals(ZoneOffset.UTC) ? "UTC" : offset;
+        String zone = form != Form.OFFSET ? form.zone : time.getOffset().equals(ZoneOffset.UTC) ? "UTC" : offset;
         return DISPLAY.format(time) + fraction() + " " + offset + " " + zone;
     }
 
@@ -41,6 +62,15 @@ record TomlTime(OffsetDateTime time) implements GoStruct {
         String date = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT)
                 .format(time);
         return date + fraction() + zone;
+    }
+
+    /** What is written to TOML. */
+    String toml() {
+        if (form == Form.OFFSET) {
+            return json().toString();
+        }
+        String text = DateTimeFormatter.ofPattern(form.pattern, Locale.ROOT).format(time);
+        return form == Form.LOCAL_DATE ? text : text + fraction();
     }
 
     private String fraction() {

@@ -2,6 +2,8 @@ package dev.portolan.core.yaml;
 
 import dev.portolan.gotemplate.format.GoFloat;
 import dev.portolan.gotemplate.value.GoInt;
+import dev.portolan.gotemplate.value.GoMap;
+import dev.portolan.gotemplate.value.GoSlice;
 import dev.portolan.gotemplate.value.GoString;
 import dev.portolan.gotemplate.value.GoStruct;
 import java.util.ArrayList;
@@ -21,10 +23,7 @@ final class TomlWriter {
     private final StringBuilder out = new StringBuilder();
     private int depth;
 
-    String write(@Nullable Object value) {
-        if (value == null) {
-            throw YamlException.toml("reflect: call of reflect.Value.Type on zero Value");
-        }
+    String write(Object value) {
         encode(List.of(), value);
         return out.toString();
     }
@@ -91,7 +90,7 @@ final class TomlWriter {
         enter();
         for (String key : ordered(fields)) {
             Object value = fields.get(key);
-            if (value != null) {
+            if (value != null && !isNil(value)) {
                 List<String> longer = new ArrayList<>(path);
                 longer.add(key);
                 encode(longer, value);
@@ -132,7 +131,15 @@ final class TomlWriter {
     }
 
     private static boolean isTable(@Nullable Object value) {
-        return value instanceof Map || value instanceof GoStruct && !(value instanceof TomlTime);
+        return value instanceof Map || value instanceof GoStruct struct && !isTime(struct);
+    }
+
+    private static boolean isNil(Object value) {
+        return value instanceof GoMap map && map.isNil() || value instanceof GoSlice slice && slice.isNil();
+    }
+
+    private static boolean isTime(GoStruct struct) {
+        return struct.typeName().equals("time.Time");
     }
 
     /** Whether {@code value} is a list of tables and nothing else; a null in a list is an error. */
@@ -168,7 +175,9 @@ final class TomlWriter {
         } else if (value instanceof Boolean || value instanceof Long || value instanceof GoInt) {
             out.append(value);
         } else if (value instanceof TomlTime time) {
-            out.append(time.json());
+            out.append(time.toml());
+        } else if (value instanceof GoStruct struct && isTime(struct)) {
+            out.append(struct.json());
         } else if (value instanceof List<?> list) {
             enter();
             out.append('[');

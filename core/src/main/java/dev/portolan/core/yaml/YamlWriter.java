@@ -3,6 +3,7 @@ package dev.portolan.core.yaml;
 import dev.portolan.gotemplate.format.GoFloat;
 import dev.portolan.gotemplate.format.GoJson;
 import dev.portolan.gotemplate.value.GoInt;
+import dev.portolan.gotemplate.value.GoMap;
 import dev.portolan.gotemplate.value.GoSlice;
 import dev.portolan.gotemplate.value.GoString;
 import dev.portolan.gotemplate.value.GoStruct;
@@ -10,6 +11,7 @@ import dev.portolan.gotemplate.value.Kind;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -57,10 +59,31 @@ final class YamlWriter {
         } else if (value instanceof Boolean || value instanceof Long || value instanceof GoInt) {
             emitter.word(value.toString());
         } else if (value instanceof GoStruct struct) {
-            append(struct.json(), inMapping);
+            appendStruct(struct, inMapping);
         } else {
             throw YamlException.writing(
                     "json: unsupported type: " + value.getClass().getName());
+        }
+    }
+
+    /** go-yaml v3 writes structs itself: fields in lower case in their own order, and times as such. */
+    private void appendStruct(GoStruct struct, boolean inMapping) {
+        Object json = struct.json();
+        if (dialect == Dialect.HELM) {
+            append(json, inMapping);
+        } else if (struct.typeName().equals("time.Time")) {
+            emitter.word(String.valueOf(json));
+        } else if (json instanceof Map && !struct.fields().isEmpty()) {
+            enter(struct);
+            int outer = emitter.openMapping();
+            for (Map.Entry<String, @Nullable Object> field : struct.fields().entrySet()) {
+                emitter.key(field.getKey().toLowerCase(Locale.ROOT));
+                append(field.getValue(), true);
+            }
+            emitter.close(outer);
+            depth--;
+        } else {
+            append(json, inMapping);
         }
     }
 
@@ -86,7 +109,10 @@ final class YamlWriter {
     }
 
     private void appendMap(Map<?, ?> map) {
-        if (map.isEmpty()) {
+        if (map instanceof GoMap nil && nil.isNil() && dialect == Dialect.HELM) {
+            emitter.word("null");
+            return;
+        } else if (map.isEmpty()) {
             emitter.empty("{}");
             return;
         }
@@ -131,7 +157,7 @@ final class YamlWriter {
     }
 
     private void appendList(List<?> list, boolean inMapping) {
-        if (list instanceof GoSlice slice && slice.isNil()) {
+        if (list instanceof GoSlice slice && slice.isNil() && dialect == Dialect.HELM) {
             emitter.word("null");
         } else if (dialect == Dialect.HELM
                 && list instanceof GoSlice slice

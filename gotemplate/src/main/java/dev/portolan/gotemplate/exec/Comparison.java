@@ -2,6 +2,8 @@ package dev.portolan.gotemplate.exec;
 
 import dev.portolan.gotemplate.format.GoFormat;
 import dev.portolan.gotemplate.function.FunctionException;
+import dev.portolan.gotemplate.value.GoMap;
+import dev.portolan.gotemplate.value.GoSlice;
 import dev.portolan.gotemplate.value.GoString;
 import dev.portolan.gotemplate.value.GoStruct;
 import dev.portolan.gotemplate.value.Kind;
@@ -44,8 +46,8 @@ final class Comparison {
     }
 
     private static boolean equalOthers(@Nullable Object a, @Nullable Object b) {
-        if (a == null || b == null) {
-            return a == b;
+        if (isNil(a) || isNil(b)) {
+            return isNil(a) == isNil(b);
         }
         Kind kindA = Kind.of(a);
         Kind kindB = Kind.of(b);
@@ -58,6 +60,12 @@ final class Comparison {
             throw new ComparisonException("non-comparable type " + type, a, b);
         }
         return a == b;
+    }
+
+    private static boolean isNil(@Nullable Object value) {
+        return value == null
+                || value instanceof GoMap map && map.isNil()
+                || value instanceof GoSlice slice && slice.isNil();
     }
 
     static boolean less(@Nullable Object a, @Nullable Object b) {

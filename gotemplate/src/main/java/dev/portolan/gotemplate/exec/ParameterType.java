@@ -1,6 +1,7 @@
 package dev.portolan.gotemplate.exec;
 
 import dev.portolan.gotemplate.value.GoInt;
+import dev.portolan.gotemplate.value.GoMap;
 import dev.portolan.gotemplate.value.GoNamed;
 import dev.portolan.gotemplate.value.GoSlice;
 import dev.portolan.gotemplate.value.Kind;
@@ -50,6 +51,7 @@ final class ParameterType {
             case "string" -> Code.STRING;
             case "bool" -> Code.BOOL;
             case "float64", "float32" -> Code.FLOAT;
+            case "time.Duration" -> Code.SIGNED;
             default -> Code.OTHER;
         };
         return new ParameterType(code, name, null);
@@ -81,7 +83,7 @@ final class ParameterType {
     @Nullable
     Object zero() {
         if (name.startsWith("map[")) {
-            return new NilMap();
+            return GoMap.nil(name);
         }
         return name.startsWith("[]") ? GoSlice.nil(name.substring(2)) : null;
     }
@@ -93,7 +95,8 @@ final class ParameterType {
             case STRING -> value instanceof String;
             case BOOL -> value instanceof Boolean;
             case FLOAT -> value instanceof Double && name.equals("float64");
-            case SIGNED, UNSIGNED -> Kind.of(value) == integer;
+            case SIGNED, UNSIGNED ->
+                integer == null ? Kind.typeName(value).equals(name) : Kind.of(value) == integer;
             case OTHER ->
                 Kind.typeName(value).equals(name)
                         || value instanceof GoNamed named

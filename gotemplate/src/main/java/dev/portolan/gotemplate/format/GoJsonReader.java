@@ -18,6 +18,9 @@ final class GoJsonReader {
     private int position;
     private final Deque<Container> open = new ArrayDeque<>();
 
+    /** A number that does not fit. Go reads on: what is malformed counts for more. */
+    private @Nullable String unfit;
+
     GoJsonReader(String text) {
         this.text = text;
     }
@@ -65,6 +68,8 @@ final class GoJsonReader {
                 if (open.isEmpty()) {
                     if (skipBlanks() != END) {
                         throw invalid("after top-level value");
+                    } else if (unfit != null) {
+                        throw new GoJsonException(unfit, position, value);
                     }
                     return value;
                 }
@@ -83,7 +88,7 @@ final class GoJsonReader {
         Container container = new Container(isArray);
         open.push(container);
         if (open.size() > MAX_DEPTH) {
-            throw new GoJsonException("exceeded max depth", position);
+            throw new GoJsonException("invalid character '" + (isArray ? '[' : '{') + "' exceeded max depth", position);
         }
         int c = skipBlanks();
         if (c == (isArray ? ']' : '}')) {
@@ -144,14 +149,14 @@ final class GoJsonReader {
         for (int i = 1; i < name.length(); i++) {
             position++;
             if (peek() != name.charAt(i)) {
-                throw invalid("in literal " + name + " (expecting '" + name.charAt(i) + "')");
+                throw invalidEvenAtEnd("in literal " + name + " (expecting '" + name.charAt(i) + "')");
             }
         }
         position++;
         return value;
     }
 
-    private Double number() {
+    private @Nullable Double number() {
         int start = position;
         if (peek() == '-') {
             position++;
@@ -175,15 +180,17 @@ final class GoJsonReader {
         String numeral = text.substring(start, position);
         double value = Double.parseDouble(numeral);
         if (Double.isInfinite(value)) {
-            throw new GoJsonException(
-                    "json: cannot unmarshal number " + numeral + " into Go value of type float64", start);
+            unfit = unfit != null
+                    ? unfit
+                    : "json: cannot unmarshal number " + numeral + " into Go value of type float64";
+            return null;
         }
         return value;
     }
 
     private void digits(String where) {
         if (!isDigit(peek())) {
-            throw invalid(where);
+            throw invalidEvenAtEnd(where);
         }
         while (isDigit(peek())) {
             position++;
@@ -245,7 +252,7 @@ final class GoJsonReader {
             }
             out.append(Character.isSurrogate(unit) ? '\uFFFD' : unit);
         } else {
-            throw invalid("in string escape code");
+            throw invalidEvenAtEnd("in string escape code");
         }
     }
 
@@ -256,7 +263,7 @@ final class GoJsonReader {
         for (int i = 0; i < 4; i++) {
             int digit = peek() < 0x80 ? Character.digit(peek(), 16) : -1;
             if (digit < 0) {
-                throw invalid("in \\u hexadecimal character escape");
+                throw invalidEvenAtEnd("in \\u hexadecimal character escape");
             }
             unit = unit * 16 + digit;
             position++;
@@ -280,6 +287,13 @@ final class GoJsonReader {
             }
             position++;
         }
+    }
+
+    /** At the end of the text Go tries one more character, a blank, which here is not allowed either. */
+    private GoJsonException invalidEvenAtEnd(String where) {
+        return position < text.length()
+                ? invalid(where)
+                : new GoJsonException("invalid character ' ' " + where, position);
     }
 
     /** Go names the byte at which it stopped, read as Latin-1. */

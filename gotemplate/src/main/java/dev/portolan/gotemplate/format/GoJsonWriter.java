@@ -1,6 +1,7 @@
 package dev.portolan.gotemplate.format;
 
 import dev.portolan.gotemplate.value.GoInt;
+import dev.portolan.gotemplate.value.GoMap;
 import dev.portolan.gotemplate.value.GoSlice;
 import dev.portolan.gotemplate.value.GoString;
 import dev.portolan.gotemplate.value.GoStruct;
@@ -51,6 +52,8 @@ final class GoJsonWriter {
             } else {
                 append(json);
             }
+        } else if (value instanceof GoMap map && map.isNil()) {
+            out.append("null");
         } else if (value instanceof Map<?, ?> map) {
             appendMap(map);
         } else if (value instanceof List<?> list) {

@@ -336,6 +336,10 @@ final class Printer {
     }
 
     private void map(Map<?, ?> map, int verb, int depth) {
+        if (sharpV && map instanceof GoMap typed && typed.isNil()) {
+            out.append(typed.typeName()).append("(nil)");
+            return;
+        }
         out.append(sharpV ? Kind.typeName(map) + "{" : "map[");
         boolean interfaces = !(map instanceof GoMap)
                 || map instanceof GoMap typed && typed.typeName().endsWith("{}");

@@ -3,6 +3,7 @@ package dev.portolan.gotemplate.sprig;
 import dev.portolan.gotemplate.function.Call;
 import dev.portolan.gotemplate.function.FunctionException;
 import dev.portolan.gotemplate.function.FunctionSet.Entry;
+import dev.portolan.gotemplate.value.GoMap;
 import dev.portolan.gotemplate.value.GoSlice;
 import dev.portolan.gotemplate.value.Kind;
 import java.util.ArrayList;
@@ -129,11 +130,15 @@ final class Dicts {
     }
 
     private static Map<String, @Nullable Object> merge(Call call, Merge merge) {
-        Map<String, @Nullable Object> target = dict(call, 0);
+        Map<String, @Nullable Object> target = isNilMap(call.get(0)) ? new LinkedHashMap<>() : dict(call, 0);
         for (int i = 1; i < call.count(); i++) {
             merge.into(target, dict(call, i), call.execution());
         }
         return target;
+    }
+
+    private static boolean isNilMap(@Nullable Object value) {
+        return value instanceof GoMap map && map.isNil();
     }
 
     private static @Nullable Object deepCopy(Call call) {

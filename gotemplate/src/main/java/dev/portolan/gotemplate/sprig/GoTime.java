@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,54 @@ record GoTime(Instant instant, ZoneId zone, @Nullable String fixedName, ZoneId l
     @Override
     public Map<String, @Nullable Object> fields() {
         return Map.of();
+    }
+
+    @Override
+    public Map<String, @Nullable Object> printedFields() {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("wall", GoInt.of(Kind.UINT64, instant.getNano()));
+        fields.put("ext", instant.getEpochSecond() - ZERO.getEpochSecond());
+        fields.put("loc", new Location(locationName()));
+        return fields;
+    }
+
+    private String locationName() {
+        if (zone.equals(ZoneOffset.UTC)) {
+            return "UTC";
+        } else if (fixedName != null) {
+            return fixedName;
+        }
+        return zone.equals(local) ? "Local" : zone.getId();
+    }
+
+    /** A {@code *time.Location}. */
+    private record Location(String name) implements GoStruct {
+        @Override
+        public String typeName() {
+            return "*time.Location";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.PTR;
+        }
+
+        @Override
+        public Map<String, @Nullable Object> fields() {
+            return Map.of();
+        }
+
+        @Override
+        public String display() {
+            return name;
+        }
+
+        @Override
+        public FunctionSet methods() {
+            return method -> method.equals("String")
+                    ? FunctionSet.Entry.of(method, "() string", call -> name)
+                    : null;
+        }
     }
 
     @Override
@@ -95,6 +144,7 @@ record GoTime(Instant instant, ZoneId zone, @Nullable String fixedName, ZoneId l
                         "(layout string) string",
                         call -> TimeLayout.of(call.string(0)).format(this))
                 .add("String", "() string", call -> display())
+                .add("Location", "() *time.Location", call -> new Location(locationName()))
                 .add("Unix", "() int64", call -> instant.getEpochSecond())
                 .add("UnixMilli", "() int64", call -> instant.toEpochMilli())
                 .add("UnixMicro", "() int64", call -> instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1_000)

@@ -30,12 +30,9 @@ record TimeNumber(String typeName, Kind kind, long value, String display) implem
         return new TimeNumber("time.Weekday", Kind.INT, number, TimeLayout.DAYS.get(number));
     }
 
-    /** The nanoseconds of a call's first argument, declared {@code time.Duration}. */
+    /** The nanoseconds of a call's first argument, declared {@code time.Duration}; a constant is a plain number. */
     static long nanos(Call call) {
-        if (call.get(0) instanceof TimeNumber number) {
-            return number.value;
-        }
-        throw new FunctionException("wrong type for value; expected time.Duration; got " + Kind.typeName(call.get(0)));
+        return call.get(0) instanceof TimeNumber number ? number.value : call.integer(0);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.portolan.gotemplate.function.FunctionSet;
 import dev.portolan.gotemplate.value.GoInt;
 import dev.portolan.gotemplate.value.GoStruct;
 import dev.portolan.gotemplate.value.Kind;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -34,6 +35,18 @@ record VersionValue(SemanticVersion version, Form form) implements GoStruct {
     @Override
     public Map<String, @Nullable Object> fields() {
         return Map.of();
+    }
+
+    @Override
+    public Map<String, @Nullable Object> printedFields() {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("major", GoInt.of(Kind.UINT64, version.major()));
+        fields.put("minor", GoInt.of(Kind.UINT64, version.minor()));
+        fields.put("patch", GoInt.of(Kind.UINT64, version.patch()));
+        fields.put("pre", version.prerelease());
+        fields.put("metadata", version.metadata());
+        fields.put("original", version.original());
+        return fields;
     }
 
     @Override

@@ -12,6 +12,11 @@ public interface GoNamed {
         return typeName();
     }
 
+    /** A value of the same type that holds {@code content}, a copy of what this map or list holds. */
+    default Object withContent(Object content) {
+        return content;
+    }
+
     /** The exported methods; called as {@code value.Name arguments}. */
     default FunctionSet methods() {
         return FunctionSet.EMPTY;

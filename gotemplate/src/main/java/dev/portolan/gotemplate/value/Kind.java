@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>[]interface{}</td><td>{@link List}</td></tr>
  * <tr><td>other slices</td><td>{@link GoSlice}, which is a {@link List}</td></tr>
  * <tr><td>map[string]interface{}</td><td>{@link Map} with {@link String} keys</td></tr>
- * <tr><td>other maps</td><td>{@link GoMap}, which is a {@link Map}</td></tr>
+ * <tr><td>other maps, nil maps</td><td>{@link GoMap}, which is a {@link Map}</td></tr>
  * <tr><td>structs and pointers to them</td><td>{@link GoStruct}</td></tr>
  * </table>
  */

@@ -8,6 +8,8 @@ import dev.portolan.gotemplate.format.GoJsonException;
 import dev.portolan.gotemplate.function.Call;
 import dev.portolan.gotemplate.function.FunctionException;
 import dev.portolan.gotemplate.function.FunctionSet.Entry;
+import dev.portolan.gotemplate.value.GoMap;
+import dev.portolan.gotemplate.value.GoSlice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +42,12 @@ final class Encoding {
     }
 
     private static String toToml(Call call) {
+        Object value = call.get(0);
+        if (value == null) {
+            throw new FunctionException("reflect: call of reflect.Value.Type on zero Value");
+        }
         try {
-            return GoToml.write(call.get(0));
+            return GoToml.write(value);
         } catch (YamlException e) {
             return e.helmMessage();
         }
@@ -115,19 +121,22 @@ final class Encoding {
         }
     }
 
-    @SuppressWarnings("unchecked") // a JSON object has string keys
-    private static Map<String, @Nullable Object> fromJson(Call call) {
+    private static Object fromJson(Call call) {
         try {
             Object value = GoJson.read(call.string(0));
             if (value == null) {
-                return new LinkedHashMap<>();
+                return GoMap.nil("map[string]interface {}");
             } else if (value instanceof Map) {
-                return (Map<String, @Nullable Object>) value;
+                return value;
             }
             return error(
                     "json: cannot unmarshal " + jsonType(value) + " into Go value of type map[string]interface {}");
         } catch (GoJsonException e) {
-            return error(String.valueOf(e.getMessage()));
+            Map<String, @Nullable Object> error = error(String.valueOf(e.getMessage()));
+            if (e.partial() instanceof Map<?, ?> partial) {
+                partial.forEach((key, value) -> error.putIfAbsent(String.valueOf(key), value));
+            }
+            return error;
         }
     }
 
@@ -136,7 +145,7 @@ final class Encoding {
         try {
             Object value = GoJson.read(call.string(0));
             if (value == null) {
-                return new ArrayList<>();
+                return GoSlice.nil("interface {}");
             } else if (value instanceof List) {
                 return (List<@Nullable Object>) value;
             }

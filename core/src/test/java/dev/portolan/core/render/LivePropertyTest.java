@@ -1,0 +1,93 @@
+package dev.portolan.core.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.core.render.LiveHelm.Answer;
+import dev.portolan.core.render.LiveHelm.Question;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.LifecycleContext;
+import net.jqwik.api.lifecycle.SkipExecutionHook;
+
+/**
+ * Made-up documents, templates and {@code --set} texts, asked of Portolan and of the real Helm 3.21 in this JVM. The seeds
+ * are fixed; {@code -Djqwik.tries.default=100000} asks more.
+ */
+@AddLifecycleHook(LivePropertyTest.OnlyWhereHelmIs.class)
+class LivePropertyTest {
+    private static final LiveHelm HELM = new LiveHelm("properties");
+    private static final String CHART = "apiVersion: v2\nname: demo\nversion: 0.1.0\n";
+
+    /** Elsewhere the properties count as skipped. */
+    static final class OnlyWhereHelmIs implements SkipExecutionHook {
+        @Override
+        public SkipResult shouldBeSkipped(LifecycleContext context) {
+            return LiveHelm.isThere() ? SkipResult.doNotSkip() : SkipResult.skip("no native Helm for this platform");
+        }
+    }
+
+    @Provide
+    Arbitrary<String> documents() {
+        return Arbitraries.oneOf(MadeUpYaml.documents(), MadeUpYaml.soup());
+    }
+
+    @Property(seed = "3", shrinking = ShrinkingMode.BOUNDED)
+    void a_document_means_the_same(@ForAll("documents") String document) {
+        // A text that is no YAML gives the message, which is a matter of its own.
+        String template = """
+                {{ $map := .Files.Get "it.yaml" | fromYaml }}{{ if not (hasKey $map "Error") }}{{ toYaml $map }}
+                {{ toJson $map }}
+                {{ toYamlPretty $map }}{{ end }}
+                {{ $list := .Files.Get "it.yaml" | fromYamlArray }}{{ if not (kindIs "string" (first $list)) }}{{ toYaml $list }}
+                {{ toJson $list }}{{ end }}
+                """;
+        check(Question.about(
+                Map.of("Chart.yaml", CHART, "templates/t.txt", template, "it.yaml", document), List.of(), null));
+    }
+
+    @Provide
+    Arbitrary<String> templates() {
+        return MadeUpTemplates.templates();
+    }
+
+    @Property(seed = "3", shrinking = ShrinkingMode.BOUNDED)
+    void a_template_writes_the_same(@ForAll("templates") String template) {
+        check(Question.about(
+                Map.of("Chart.yaml", CHART, "templates/t.txt", template, "values.yaml", MadeUpTemplates.VALUES),
+                List.of(),
+                null));
+    }
+
+    @Provide
+    Arbitrary<String> settings() {
+        return Arbitraries.of(
+                        "a", "b", "m", "l", "d", ".", "[0]", "[1]", "[3]", "[-1]", "[x]", "=", "=", ",", "{", "}", "\\", "1",
+                        "01", "-7", "1.5", "1e3", "true", "null", "\"", "'", " ", "x", "é", "\t", "[", "]", "[70000]")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(14)
+                .map(parts -> String.join("", parts));
+    }
+
+    @Property(seed = "3", shrinking = ShrinkingMode.BOUNDED)
+    void a_setting_sets_the_same(@ForAll("settings") String setting) {
+        String values = "a: 1\nm: {k: v, d: {e: 1}}\nl: [x, {y: 1}, [z]]\n";
+        check(Question.about(
+                Map.of("Chart.yaml", CHART, "templates/t.txt", "{{ toJson .Values }}", "values.yaml", values),
+                List.of(),
+                setting));
+    }
+
+    private static void check(Question question) {
+        Answer helm = HELM.helm(question);
+        Answer portolan = LiveHelm.portolan(question);
+        assertThat(portolan).matches(helm::agreesWith, "agrees with " + helm);
+    }
+}
