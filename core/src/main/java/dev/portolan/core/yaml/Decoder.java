@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +35,11 @@ final class Decoder {
     private int aliasDepth;
     private int depth;
 
-    /** The first thing that JSON cannot say; the reader finds it only after all of the YAML is read. */
-    private @Nullable String notJson;
-
-    private @Nullable String badKey;
+    /**
+     * Whether there is a key or a number that JSON does not have. Only those that no later key has replaced in the end
+     * matter.
+     */
+    private boolean notJson;
 
     Decoder(YamlNode root) {
         this.root = root;
@@ -46,13 +48,33 @@ final class Decoder {
     @Nullable
     Object decode() {
         Object value = value(root);
-        if (badKey != null) {
-            throw YamlException.conversion(badKey);
-        }
-        if (notJson != null) {
-            throw YamlException.conversion(notJson);
+        if (notJson) {
+            checkKeys(value);
+            checkNumbers(value);
         }
         return value;
+    }
+
+    private static void checkKeys(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            if (map.containsKey(null)) {
+                throw YamlException.conversion(String.valueOf(map.get(null)));
+            }
+            map.values().forEach(Decoder::checkKeys);
+        } else if (value instanceof List<?> list) {
+            list.forEach(Decoder::checkKeys);
+        }
+    }
+
+    private static void checkNumbers(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            new TreeMap<Object, Object>(map).values().forEach(Decoder::checkNumbers);
+        } else if (value instanceof List<?> list) {
+            list.forEach(Decoder::checkNumbers);
+        } else if (value instanceof Double number && (number.isNaN() || number.isInfinite())) {
+            String text = number.isNaN() ? "NaN" : number > 0 ? "+Inf" : "-Inf";
+            throw YamlException.conversion("json: unsupported value: " + text);
+        }
     }
 
     /** The name of a key, or null if it is a collection or has no value. */
@@ -125,8 +147,10 @@ final class Decoder {
             String name = keyText(key);
             if (name != null && !(key instanceof BigInteger)) {
                 map.put(name, value);
-            } else if (badKey == null) {
-                badKey = badKey(key, entry.value());
+            } else {
+                // found again when all is read
+                map.put(null, badKey(key, entry.value()));
+                notJson = true;
             }
         }
         depth--;
@@ -264,11 +288,7 @@ final class Decoder {
         } else if (value instanceof BigInteger number) {
             return number.doubleValue();
         } else if (value instanceof Double number && (number.isNaN() || number.isInfinite())) {
-            if (notJson == null) {
-                String text = number.isNaN() ? "NaN" : number > 0 ? "+Inf" : "-Inf";
-                notJson = "json: unsupported value: " + text;
-            }
-            return value;
+            notJson = true;
         }
         return value;
     }

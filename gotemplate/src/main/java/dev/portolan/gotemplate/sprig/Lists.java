@@ -151,7 +151,10 @@ final class Lists {
         List<@Nullable Object> list = elements(call, call.get(1), "Cannot chunk type ");
         double size = call.integer(0);
         long count = Cast.toInt64(Math.floor((list.size() - 1) / size) + 1);
-        if (count < 0 || size <= 0 && count > 0) {
+        if (size < -1 && list.size() == 1) {
+            // the one number of elements that a negative size divides
+            return GoSlice.of("[]interface {}", List.of(new ArrayList<>(list)));
+        } else if (count < 0 || size <= 0 && count > 0) {
             throw GoPanic.makeSlice();
         }
         List<List<@Nullable Object>> chunks = new ArrayList<>();
