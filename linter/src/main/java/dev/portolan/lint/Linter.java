@@ -97,7 +97,8 @@ public final class Linter {
         for (Rule rule : rules) {
             if (rule instanceof ChartRule chartRule) {
                 run.check(rule.info(), null, null, reporter -> chartRule.check(chart, reporter));
-            } else if (rule instanceof ValuesRule valuesRule) {
+            }
+            if (rule instanceof ValuesRule valuesRule) {
                 List<ValuesFile> files = new ArrayList<>();
                 files.add(chart.defaults());
                 files.addAll(ciFiles);
@@ -105,7 +106,8 @@ public final class Linter {
                 for (ValuesFile file : files) {
                     run.check(rule.info(), null, null, reporter -> valuesRule.check(file, reporter));
                 }
-            } else if (rule instanceof TemplateRule templateRule) {
+            }
+            if (rule instanceof TemplateRule templateRule) {
                 for (TemplateFile template : chart.templates()) {
                     run.check(rule.info(), null, null, reporter -> templateRule.check(template, reporter));
                 }

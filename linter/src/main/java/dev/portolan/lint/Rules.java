@@ -9,6 +9,7 @@ import dev.portolan.lint.rules.manifestschema.ManifestSchemaRules;
 import dev.portolan.lint.rules.networking.NetworkingRules;
 import dev.portolan.lint.rules.packaging.PackagingRules;
 import dev.portolan.lint.rules.rbac.RbacRules;
+import dev.portolan.lint.rules.secrets.SecretsRules;
 import dev.portolan.lint.rules.storage.StorageRules;
 import dev.portolan.lint.rules.templatesource.TemplateSourceRules;
 import dev.portolan.lint.rules.values.ValuesRules;
@@ -34,6 +35,7 @@ public final class Rules {
         FAMILIES.put("cross-resource", CrossResourceRules.ALL);
         FAMILIES.put("chart-metadata", ChartMetadataRules.ALL);
         FAMILIES.put("chart-structure", ChartStructureRules.ALL);
+        FAMILIES.put("secrets", SecretsRules.ALL);
         FAMILIES.put("values", ValuesRules.ALL);
         FAMILIES.put("values-schema", ValuesSchemaRules.ALL);
         FAMILIES.put("packaging", PackagingRules.ALL);

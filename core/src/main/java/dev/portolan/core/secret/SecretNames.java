@@ -22,14 +22,28 @@ public final class SecretNames {
             "pass",
             "pw",
             "htpasswd",
-            "dbpass",
-            "userpass",
             "adminpass",
-            "rootpass");
+            "bindpass",
+            "bindpw",
+            "dbpass",
+            "keypass",
+            "ldappass",
+            "mailpass",
+            "mysqlpass",
+            "redispass",
+            "requirepass",
+            "rootpass",
+            "rootpw",
+            "smtppass",
+            "sshpass",
+            "storepass",
+            "userpass",
+            "userpw");
 
     private static final Set<String> TOKENS = Set.of(
             "secret",
             "token",
+            "cred",
             "credential",
             "credentials",
             "creds",
@@ -39,15 +53,33 @@ public final class SecretNames {
             "dsn",
             "salt",
             "connectionstring",
-            "pat");
+            "masterauth",
+            "mnemonic",
+            "pat",
+            "psk");
 
     /** Words that end in one of these were written together: rootpassword, authtoken. */
     private static final List<String> PASSWORD_ENDINGS = List.of("password", "passwd", "passphrase", "pwd");
 
     private static final List<String> TOKEN_ENDINGS = List.of("secret", "token", "connectionstring");
 
-    private static final List<String> KEY_ENDINGS =
-            List.of("apikey", "accesskey", "secretkey", "privatekey", "encryptionkey", "signingkey", "masterkey");
+    private static final List<String> KEY_ENDINGS = List.of(
+            "apikey",
+            "accesskey",
+            "accountkey",
+            "authkey",
+            "encryptionkey",
+            "licensekey",
+            "masterkey",
+            "privatekey",
+            "secretkey",
+            "sessionkey",
+            "sharedkey",
+            "signingkey");
+
+    /** Tokens are credentials in the plural only if one of these says so; else they are counted or limited. */
+    private static final Set<String> TOKEN_QUALIFIERS =
+            Set.of("api", "access", "auth", "bearer", "refresh", "service", "admin", "bot");
 
     /** A key is a credential only if one of these says which kind of key; else it sorts, shards or opens a map. */
     private static final Set<String> KEY_QUALIFIERS = Set.of(
@@ -71,11 +103,29 @@ public final class SecretNames {
             "seed",
             "fernet",
             "encrypt",
+            "encrypted",
+            "decrypt",
+            "decryption",
+            "cipher",
+            "crypto",
+            "jwt",
+            "sign",
+            "sas",
+            "unseal",
+            "preshared",
+            "gossip",
+            "sensitive",
+            "recovery",
+            "deploy",
+            "service",
+            "subscription",
+            "ingest",
+            "write",
             "app");
 
     /** Words after the credential that only say how it is written. */
     private static final Set<String> WRAPPINGS =
-            Set.of("value", "text", "string", "raw", "b64", "base64", "plain", "base", "hex");
+            Set.of("value", "text", "string", "raw", "b64", "base64", "plain", "plaintext", "base", "hex", "pem");
 
     /** Words before the credential that make a switch or a reference of it. */
     private static final Set<String> SWITCHES = Set.of(
@@ -94,10 +144,37 @@ public final class SecretNames {
             "generate",
             "create",
             "skip",
-            "store",
             "reset",
             "rotate",
-            "force");
+            "force",
+            "automount",
+            "ignore",
+            "max",
+            "min",
+            "mount",
+            "show",
+            "hide",
+            "validate",
+            "verify",
+            "with");
+
+    /** What a Secret holds under some key. */
+    private static final Set<String> HELD = Set.of(
+            "password",
+            "passwords",
+            "user",
+            "username",
+            "token",
+            "tokens",
+            "credentials",
+            "keystore",
+            "truststore",
+            "url",
+            "host");
+
+    /** These do so wherever they stand. */
+    private static final Set<String> ANYWHERE =
+            Set.of("existing", "allow", "disable", "enable", "forbid", "require", "generate", "automount");
 
     private SecretNames() {}
 
@@ -120,13 +197,18 @@ public final class SecretNames {
         if (endsWith(words, "access", "key", "id")) {
             return Kind.KEY;
         }
-        if (endsWith(words, "connection", "string")) {
+        if (endsWith(words, "connection", "string")
+                || endsWith(words, "erlang", "cookie")
+                || endsWith(words, "root", "token", "id")) {
             return Kind.TOKEN;
         }
         while (end > 1 && isWrapping(words.get(end - 1))) {
             end--;
         }
-        if (end == 0 || SWITCHES.contains(words.get(0))) {
+        if (end == 0
+                || SWITCHES.contains(words.get(0))
+                || words.stream().anyMatch(ANYWHERE::contains)
+                || endsWith(words, "initial", "cluster", "token")) {
             return Kind.NONE;
         }
         return kind(words.get(end - 1), words.subList(0, end - 1));
@@ -161,12 +243,17 @@ public final class SecretNames {
 
     private static Kind kind(String word, List<String> before) {
         if (word.equals("key") || word.equals("keys")) {
-            return before.stream().anyMatch(KEY_QUALIFIERS::contains) && !before.contains("public")
+            return before.stream().anyMatch(KEY_QUALIFIERS::contains)
+                            && !before.contains("public")
+                            && !isKeyName(before)
                     ? Kind.KEY
                     : Kind.NONE;
         }
         if (before.contains("public")) {
             return Kind.NONE;
+        }
+        if (word.equals("tokens")) {
+            return before.stream().anyMatch(TOKEN_QUALIFIERS::contains) ? Kind.TOKEN : Kind.NONE;
         }
         if (PASSWORDS.contains(word) || endsWith(word, PASSWORD_ENDINGS)) {
             return Kind.PASSWORD;
@@ -175,6 +262,13 @@ public final class SecretNames {
             return Kind.KEY;
         }
         return TOKENS.contains(word) || endsWith(word, TOKEN_ENDINGS) ? Kind.TOKEN : Kind.NONE;
+    }
+
+    /** What is called password secret key is the name of a key in a Secret. */
+    private static boolean isKeyName(List<String> before) {
+        String last = before.get(before.size() - 1);
+        String other = before.size() < 2 ? "" : before.get(before.size() - 2);
+        return HELD.contains(last) || (last.equals("secret") && HELD.contains(other));
     }
 
     private static boolean isWrapping(String word) {

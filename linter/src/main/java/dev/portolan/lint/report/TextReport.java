@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Text for people: each finding with its line, a caret and a hint, and a sum at the end. */
 public final class TextReport implements ReportFormat {
@@ -21,6 +23,10 @@ public final class TextReport implements ReportFormat {
     public static final TextReport COLOURED = new TextReport(Paint.ANSI);
 
     private static final int MAX_SNIPPET = 160;
+
+    private static final char HIDDEN = '•';
+    private static final Pattern ALL = Pattern.compile("\\S+");
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|`[^`]*`");
 
     private final Paint paint;
 
@@ -88,7 +94,7 @@ public final class TextReport implements ReportFormat {
         if (line.isEmpty() || line.get().isBlank()) {
             return;
         }
-        String text = line.get();
+        String text = hidden(report, place, line.get());
         int from = place.column() - 1;
         int to = place.endLine() == place.line() ? place.endColumn() - 1 : text.length();
         if (text.length() > MAX_SNIPPET) {
@@ -102,6 +108,37 @@ public final class TextReport implements ReportFormat {
         String gutter = " ".repeat(String.valueOf(place.line()).length());
         out.append("  " + place.line() + " | " + text.replace('\t', ' ') + "\n");
         out.append("  " + gutter + " | " + " ".repeat(from) + paint.apply("31", "^".repeat(to - from)) + "\n");
+    }
+
+    /** The line without the credentials that this or another finding points to. */
+    private static String hidden(LintReport report, Place place, String line) {
+        StringBuilder text = new StringBuilder(line);
+        for (Finding finding : report.findings()) {
+            Place secret = finding.place();
+            if (finding.confidential()
+                    && secret.file().equals(place.file())
+                    && secret.line() <= place.line()
+                    && place.line() <= secret.endLine()) {
+                int from = secret.line() == place.line() ? secret.column() - 1 : 0;
+                int to = secret.endLine() == place.line() ? secret.endColumn() - 1 : line.length();
+                hide(text, from, Math.min(to, line.length()));
+            }
+        }
+        return text.toString();
+    }
+
+    /** Hides a stretch; of an action only the strings in it, since its other words are no secret. */
+    private static void hide(StringBuilder text, int from, int to) {
+        String stretch = from < to ? text.substring(from, to) : "";
+        boolean action = stretch.contains("{{");
+        Matcher part = (action ? LITERAL : ALL).matcher(stretch);
+        while (part.find()) {
+            int start = from + part.start() + (action ? 1 : 0);
+            int end = from + part.end() - (action ? 1 : 0);
+            for (int i = start; i < end; i++) {
+                text.setCharAt(i, HIDDEN);
+            }
+        }
     }
 
     private static String code(Severity severity) {

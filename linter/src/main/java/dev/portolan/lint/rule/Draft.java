@@ -19,6 +19,8 @@ public final class Draft {
     private @Nullable String hint;
     private Severity severity;
     private boolean atValue;
+    private @Nullable ValueOrigin chosen;
+    private boolean confidential;
     private boolean lastResort;
     private @Nullable HelmWords helmWords;
 
@@ -73,6 +75,18 @@ public final class Draft {
         return this;
     }
 
+    /** Points to the line that sets this one of the values that were printed, if that line is known. */
+    public Draft atValue(ValueOrigin value) {
+        chosen = value;
+        return this;
+    }
+
+    /** Says that what stands at the place must not be shown. */
+    public Draft confidential() {
+        confidential = true;
+        return this;
+    }
+
     /**
      * Says that {@code helm lint} reports it too. What it does not report is left out of the profile {@code helm}.
      *
@@ -113,9 +127,12 @@ public final class Draft {
         Place place = origin.place();
         List<Related> all = new ArrayList<>();
         List<ValueOrigin> values = origin.values();
-        ValueOrigin cause = values.isEmpty() ? null : values.get(values.size() - 1);
-        Place valuePlace = values.size() == 1 && cause != null ? cause.place() : null;
-        if (atValue && valuePlace != null) {
+        ValueOrigin last = values.isEmpty() ? null : values.get(values.size() - 1);
+        ValueOrigin only = atValue && values.size() == 1 ? last : null;
+        ValueOrigin shown = chosen == null ? only : chosen;
+        ValueOrigin cause = chosen == null ? last : chosen;
+        Place valuePlace = shown == null ? null : shown.place();
+        if (valuePlace != null) {
             all.add(new Related(Related.Role.TEMPLATE, "is printed here", place));
             place = valuePlace;
         }
@@ -147,7 +164,8 @@ public final class Draft {
                 hint,
                 helmWords == null ? null : helmWords.text(),
                 scenario == null ? List.of() : List.of(scenario),
-                fingerprint(place.file(), object, field));
+                fingerprint(place.file(), object, field),
+                confidential);
     }
 
     private String fingerprint(String file, @Nullable ObjectId object, String field) {

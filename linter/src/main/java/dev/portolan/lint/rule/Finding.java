@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param helmMessage what {@code helm lint} says, or null if it says nothing
  * @param scenarios the scenarios it holds in; empty if it does not depend on them
  * @param fingerprint stays the same when lines move, for baselines
+ * @param confidential whether the text at the place is a credential, which no report may show
  */
 public record Finding(
         String rule,
@@ -33,7 +34,8 @@ public record Finding(
         @Nullable String hint,
         @Nullable String helmMessage,
         List<String> scenarios,
-        String fingerprint) {
+        String fingerprint,
+        boolean confidential) {
     public Finding {
         related = List.copyOf(related);
         scenarios = List.copyOf(scenarios);
@@ -63,6 +65,7 @@ public record Finding(
                 hint,
                 helmMessage,
                 newScenarios,
-                fingerprint);
+                fingerprint,
+                confidential);
     }
 }

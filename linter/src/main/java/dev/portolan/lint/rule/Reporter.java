@@ -32,6 +32,13 @@ public final class Reporter {
         return draft;
     }
 
+    /** Reports something about a part of a scalar, given by offsets of the text that it was read from. */
+    public Draft report(Node node, int start, int end, String message) {
+        Draft draft = new Draft(rule, message, node, node.source().origins().at(start, end));
+        sink.accept(draft);
+        return draft;
+    }
+
     /** Reports something about the name of a field. */
     public Draft reportKey(Node node, String message) {
         Draft draft = new Draft(rule, message, node, node.keyOrigin());
