@@ -31,6 +31,7 @@ import dev.portolan.lint.rule.Scenario;
 import dev.portolan.lint.rule.Source;
 import dev.portolan.lint.rule.YamlError;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +55,32 @@ final class ReleaseRenderer {
             ValueOrigins origins = values.origins(chart);
             failures.chartIsRead(origins);
             violations = violations(chart, values.tree());
-            Rendered rendered = renderer.render(request(chart, scenario, values, mode));
+            RenderRequest.Builder request = request(chart, scenario, values, mode).provenance(RenderRequest.Provenance.ON);
+            Rendered rendered = renderer.render(request.build());
             rendered.failures().forEach(failures::add);
             manifests = manifests(scenario, rendered, TemplatePaths.of(chart), origins, failures);
         } catch (ChartException failure) {
             failures.add(failure);
         }
-        return new Release(tree, scenario, manifests, failures.all(), known, violations);
+        Release.Trial trial = values -> failuresWith(tree, scenario, mode, values);
+        return new Release(tree, scenario, manifests, failures.all(), known, violations, trial);
+    }
+
+    private List<RenderFailure> failuresWith(
+            ChartTree tree, Scenario scenario, RenderRequest.Mode mode, Map<String, ? extends @Nullable Object> over) {
+        RenderFailures failures = new RenderFailures(tree);
+        try {
+            Chart chart = chart(tree);
+            Map<String, @Nullable Object> all = new LinkedHashMap<>(values(scenario).tree());
+            ValuesMerger.override(all, new LinkedHashMap<>(over));
+            Values values = Values.of(all);
+            failures.chartIsRead(values.origins(chart));
+            RenderRequest.Builder request = request(chart, scenario, values, mode).provenance(RenderRequest.Provenance.OFF);
+            renderer.render(request.build()).failures().forEach(failures::add);
+        } catch (ChartException failure) {
+            failures.add(failure);
+        }
+        return failures.all();
     }
 
     private static List<ValueViolation> violations(Chart chart, Map<String, @Nullable Object> values) {
@@ -75,7 +95,8 @@ final class ReleaseRenderer {
         return ChartReader.create().read(ChartSource.of(name, files));
     }
 
-    private static RenderRequest request(Chart chart, Scenario scenario, Values values, RenderRequest.Mode mode) {
+    private static RenderRequest.Builder request(
+            Chart chart, Scenario scenario, Values values, RenderRequest.Mode mode) {
         String version = scenario.kubeVersion();
         Capabilities capabilities = Capabilities.standard();
         return RenderRequest.of(chart)
@@ -84,9 +105,7 @@ final class ReleaseRenderer {
                 .release(dev.portolan.core.render.Release.install(scenario.releaseName(), scenario.namespace()))
                 .capabilities(version == null ? capabilities : capabilities.withKubeVersion(KubeVersion.parse(version)))
                 .mode(mode)
-                .provenance(RenderRequest.Provenance.ON)
-                .failures(RenderRequest.Failures.COLLECTED)
-                .build();
+                .failures(RenderRequest.Failures.COLLECTED);
     }
 
     private static Values values(Scenario scenario) {

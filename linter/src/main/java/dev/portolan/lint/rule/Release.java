@@ -9,12 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /** All that a chart renders in one scenario. Immutable and safe for use by many threads. */
 public final class Release {
+    /** Renders a scenario again with some values changed. */
+    @FunctionalInterface
+    public interface Trial {
+        /** What fails to render with {@code values} over those of the scenario. */
+        List<RenderFailure> failuresWith(Map<String, ? extends @Nullable Object> values);
+    }
+
     private final ChartTree chart;
     private final Scenario scenario;
     private final List<Manifest> manifests;
     private final List<RenderFailure> failures;
     private final List<RenderFailure> known;
     private final List<ValueViolation> violations;
+    private final Trial trial;
     private final ValueLayers layers;
     private final List<PodTemplate> workloads;
     private final @Nullable Release base;
@@ -23,6 +31,7 @@ public final class Release {
      * What {@code chart} renders in {@code scenario}, what failed to render, and which values break a schema.
      *
      * @param known what fails with the chart's defaults
+     * @param trial renders the same with other values
      */
     public Release(
             ChartTree chart,
@@ -30,8 +39,9 @@ public final class Release {
             List<Manifest> manifests,
             List<RenderFailure> failures,
             List<RenderFailure> known,
-            List<ValueViolation> violations) {
-        this(chart, scenario, manifests, failures, known, violations, null);
+            List<ValueViolation> violations,
+            Trial trial) {
+        this(chart, scenario, manifests, failures, known, violations, trial, null);
     }
 
     private Release(
@@ -41,6 +51,7 @@ public final class Release {
             List<RenderFailure> failures,
             List<RenderFailure> known,
             List<ValueViolation> violations,
+            Trial trial,
             @Nullable Release base) {
         this.base = base;
         this.chart = chart;
@@ -49,6 +60,7 @@ public final class Release {
         this.failures = List.copyOf(failures);
         this.known = List.copyOf(known);
         this.violations = List.copyOf(violations);
+        this.trial = trial;
         this.layers = new ValueLayers(chart, scenario);
         this.workloads = this.manifests.stream()
                 .map(PodTemplate::of)
@@ -58,7 +70,7 @@ public final class Release {
 
     /** The same, to be compared with what the earlier version of the chart renders in the same scenario. */
     public Release withBase(Release earlier) {
-        return new Release(chart, scenario, manifests, failures, known, violations, earlier);
+        return new Release(chart, scenario, manifests, failures, known, violations, trial, earlier);
     }
 
     /** What the earlier version of the chart renders, if there is one to compare with. */
@@ -114,6 +126,14 @@ public final class Release {
      */
     public Node value(List<String> path) {
         return layers.find(path);
+    }
+
+    /**
+     * What would fail to render if these values were laid over those of the scenario; a null takes a value away. Renders the
+     * whole chart.
+     */
+    public List<RenderFailure> failuresWith(Map<String, ? extends @Nullable Object> values) {
+        return trial.failuresWith(values);
     }
 
     /** Whether all of the chart is there; rules about something missing keep quiet otherwise. */

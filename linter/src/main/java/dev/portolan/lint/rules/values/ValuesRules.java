@@ -9,7 +9,12 @@ public final class ValuesRules {
     public static final List<Rule> ALL = List.of(
             new ValuesAliasIgnored(),
             new ValuesDuplicateKey(),
+            new ValuesNilDerefRisk(),
+            new ValuesOverrideUnknownKey(),
             new ValuesReservedKeyMisused(),
+            new ValuesUndefined(),
+            new ValuesUnknownSubchartKey(),
+            new ValuesUnused(),
             new ValuesYamlInvalid(),
             new YamlAnchorInvalid());
 
