@@ -7,7 +7,8 @@ import dev.portolan.lint.rule.Reporter;
 import dev.portolan.lint.rule.RuleInfo;
 import dev.portolan.lint.rule.Severity;
 import dev.portolan.lint.rule.Tag;
-import dev.portolan.lint.rules.templatesource.Templates.Definition;
+import dev.portolan.lint.template.Definition;
+import dev.portolan.lint.template.Templates;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,23 +26,25 @@ final class DefineDuplicate implements ChartRule {
     @Override
     public void check(ChartTree chart, Reporter reporter) {
         Map<List<ChartTree>, List<Pair>> byCharts = new LinkedHashMap<>();
-        for (List<Definition> definitions : Templates.of(chart).definitions().values()) {
+        for (List<Definition> all : Templates.of(chart).definitions().values()) {
+            List<Definition> definitions =
+                    all.stream().filter(definition -> !definition.isEmpty()).toList();
+            if (definitions.isEmpty()) {
+                continue;
+            }
             Definition first = definitions.get(0);
             for (Definition other : definitions.subList(1, definitions.size())) {
-                boolean same = first.template()
-                        .root()
-                        .toString()
-                        .equals(other.template().root().toString());
-                if (first.chart() != other.chart()) {
+                boolean same = first.root().toString().equals(other.root().toString());
+                if (chart(first) != chart(other)) {
                     if (!same) {
-                        byCharts.computeIfAbsent(List.of(first.chart(), other.chart()), any -> new ArrayList<>())
+                        byCharts.computeIfAbsent(List.of(chart(first), chart(other)), any -> new ArrayList<>())
                                 .add(new Pair(first, other));
                     }
-                } else if (first.chart() == chart) {
+                } else if (chart(first) == chart) {
                     String copy = same ? ", in the same words" : "";
                     reporter.report(
                                     other.place(),
-                                    "the helper " + other.template().name() + " is defined twice" + copy)
+                                    "the helper " + other.name() + " is defined twice" + copy)
                             .related(first.place(), "the other definition")
                             .severity(same ? Severity.WARNING : Severity.ERROR)
                             .hint("remove or rename one of them; which one counts depends on the names of the files");
@@ -49,6 +52,10 @@ final class DefineDuplicate implements ChartRule {
             }
         }
         byCharts.values().forEach(pairs -> report(pairs, reporter));
+    }
+
+    private static ChartTree chart(Definition definition) {
+        return definition.file().chart();
     }
 
     private record Pair(Definition first, Definition other) {}
@@ -59,7 +66,7 @@ final class DefineDuplicate implements ChartRule {
         String more = pairs.size() == 1 ? "" : " and " + (pairs.size() - 1) + " more";
         Draft draft = reporter.report(
                 pair.first().place(),
-                "two charts define " + pair.first().template().name() + more
+                "two charts define " + pair.first().name() + more
                         + " differently, and only one of them counts");
         draft.related(pair.other().place(), "the other definition")
                 .severity(Severity.WARNING)

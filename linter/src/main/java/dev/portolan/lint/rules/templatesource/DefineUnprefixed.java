@@ -5,7 +5,8 @@ import dev.portolan.lint.rule.ChartTree;
 import dev.portolan.lint.rule.Reporter;
 import dev.portolan.lint.rule.RuleInfo;
 import dev.portolan.lint.rule.Tag;
-import dev.portolan.lint.rules.templatesource.Templates.Definition;
+import dev.portolan.lint.template.Definition;
+import dev.portolan.lint.template.Templates;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +27,8 @@ final class DefineUnprefixed implements ChartRule {
         List<String> prefixes = new ArrayList<>(reporter.settings().strings("prefixes", List.of()));
         prefixes.add(chart.name());
         Map<String, List<Definition>> byPrefix = new LinkedHashMap<>();
-        for (Definition definition : Templates.of(chart).ownDefinitions()) {
-            String name = definition.template().name();
+        for (Definition definition : definitions(chart)) {
+            String name = definition.name();
             int dot = name.indexOf('.');
             if (prefixes.stream().noneMatch(prefix -> startsWith(name, prefix))) {
                 // Of many helpers with one wrong prefix, one finding is enough.
@@ -38,9 +39,16 @@ final class DefineUnprefixed implements ChartRule {
         byPrefix.values().forEach(definitions -> report(definitions, chart, reporter));
     }
 
+    private static List<Definition> definitions(ChartTree chart) {
+        return Templates.of(chart).files().stream()
+                .filter(parsed -> parsed.file().chart() == chart)
+                .flatMap(parsed -> parsed.definitions().stream())
+                .toList();
+    }
+
     private static void report(List<Definition> definitions, ChartTree chart, Reporter reporter) {
         Definition first = definitions.get(0);
-        String name = first.template().name();
+        String name = first.name();
         int others = definitions.size() - 1;
         String more =
                 others == 0 ? "" : " (nor " + (others == 1 ? "does one more" : "do " + others + " more") + " like it)";

@@ -32,11 +32,11 @@ final class FileLookupEmpty implements TemplateRule {
             List<String> files = template.chart().files().keySet().stream()
                     .filter(FileLookupEmpty::isVisible)
                     .toList();
-            Templates.calls(template, call -> check(call, files, template.chart(), reporter));
+            Bodies.calls(template, call -> check(call, files, template.chart(), reporter));
         }
     }
 
-    private static void check(Calls.Call call, List<String> files, ChartTree chart, Reporter reporter) {
+    private static void check(Call call, List<String> files, ChartTree chart, Reporter reporter) {
         String path = call.text(1);
         String name = call.name();
         boolean single =

@@ -4,7 +4,9 @@ import dev.portolan.gotemplate.parse.Node;
 import dev.portolan.gotemplate.parse.Node.Command;
 import dev.portolan.gotemplate.parse.Node.Pipe;
 import dev.portolan.gotemplate.text.SourceText;
+import dev.portolan.gotemplate.text.Span;
 import dev.portolan.lint.rule.Place;
+import dev.portolan.lint.template.NodeSpans;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -58,29 +60,12 @@ record Insertion(SourceText source, Node node, int start, int end, List<Command>
     }
 
     static Insertion of(SourceText source, Node node, String dot) {
-        String text = source.content();
-        int offset = Math.min(node.offset(), text.length());
-        int start = text.startsWith("{{", offset) ? offset : Math.max(0, text.lastIndexOf("{{", offset));
+        Span span = NodeSpans.of(source, node);
         List<Command> stages = new ArrayList<>();
         if (node instanceof Node.Action action) {
             flatten(action.pipe(), stages, 0);
         }
-        return new Insertion(source, node, start, end(text, Math.max(offset, start + 2)), stages, dot);
-    }
-
-    /** After the braces that close an action; those in quotes do not. */
-    private static int end(String text, int from) {
-        int i = from;
-        while (i < text.length() && !text.startsWith("}}", i)) {
-            char c = text.charAt(i++);
-            if (c == '"' || c == '`' || c == '\'') {
-                while (i < text.length() && text.charAt(i) != c) {
-                    i += c != '`' && text.charAt(i) == '\\' ? 2 : 1;
-                }
-                i++;
-            }
-        }
-        return Math.min(text.length(), i + 2);
+        return new Insertion(source, node, span.start(), span.end(), stages, dot);
     }
 
     private static void flatten(Pipe pipe, List<Command> stages, int depth) {

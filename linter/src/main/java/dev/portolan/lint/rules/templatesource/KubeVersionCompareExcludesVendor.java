@@ -2,13 +2,13 @@ package dev.portolan.lint.rules.templatesource;
 
 import dev.portolan.core.chart.Versions;
 import dev.portolan.gotemplate.parse.Node;
-import dev.portolan.gotemplate.parse.Node.Template;
 import dev.portolan.lint.rule.ChartTree;
 import dev.portolan.lint.rule.Reporter;
 import dev.portolan.lint.rule.RuleInfo;
 import dev.portolan.lint.rule.Tag;
 import dev.portolan.lint.rule.TemplateFile;
 import dev.portolan.lint.rule.TemplateRule;
+import dev.portolan.lint.template.Templates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -35,12 +35,12 @@ final class KubeVersionCompareExcludesVendor implements TemplateRule {
 
     @Override
     public void check(TemplateFile template, Reporter reporter) {
-        Templates.calls(template, call -> {
+        Bodies.calls(template, call -> {
             String range = call.text(1);
             if (range == null || !call.name().equals("semverCompare")) {
                 return;
             }
-            Node version = call.arguments().size() > 2 ? call.arguments().get(2) : call.input();
+            Node version = call.argument(2) == null ? call.input() : call.argument(2);
             if (version != null && isClusterVersion(version, template.chart()) && excludes(range)) {
                 reporter.report(
                                 call.place(1),
@@ -80,8 +80,10 @@ final class KubeVersionCompareExcludesVendor implements TemplateRule {
                 || !(arguments.get(1) instanceof Node.StringLiteral name)) {
             return false;
         }
-        Template helper = Templates.of(chart).definition(name.value());
-        String body = helper == null ? "" : helper.root().toString();
+        String body = Templates.of(chart)
+                .definition(name.value())
+                .map(helper -> helper.root().toString())
+                .orElse("");
         return CLUSTER_VERSION.matcher(body).find()
                 && !TAKEN_APART.matcher(body).find();
     }

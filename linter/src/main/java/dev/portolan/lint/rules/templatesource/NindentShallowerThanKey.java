@@ -60,7 +60,7 @@ final class NindentShallowerThanKey implements TemplateRule {
     @Override
     public void check(TemplateFile template, Reporter reporter) {
         Reported reported = new Reported();
-        Templates.walk(template, new LineWalk.Visitor() {
+        Bodies.walk(template, new LineWalk.Visitor() {
             @Override
             public void action(Insertion action, Set<Line> before) {
                 if (action.newLineIndent() < 0) {

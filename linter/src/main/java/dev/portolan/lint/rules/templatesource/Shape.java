@@ -3,9 +3,10 @@ package dev.portolan.lint.rules.templatesource;
 import dev.portolan.gotemplate.parse.Node;
 import dev.portolan.gotemplate.parse.Node.Kind;
 import dev.portolan.gotemplate.parse.Node.ListNode;
-import dev.portolan.gotemplate.parse.Node.Template;
 import dev.portolan.gotemplate.text.SourceText;
 import dev.portolan.lint.rule.ChartTree;
+import dev.portolan.lint.template.Definition;
+import dev.portolan.lint.template.Templates;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
@@ -46,23 +47,23 @@ final class Shape {
 
     /** Whether a helper may begin to write within the line that it is called in; no if there is no such helper. */
     static boolean startsInline(String name, ChartTree chart) {
-        Template helper = Templates.of(chart).definition(name);
+        Definition helper = Templates.of(chart).definition(name).orElse(null);
         Shape shape = new Shape(chart);
         Set<Integer> start = new TreeSet<>(Set.of(START));
         return helper != null
-                && shape.list(helper.source(), helper.root(), start, Insertion.ROOT).stream()
+                && shape.list(helper.file().text(), helper.root(), start, Insertion.ROOT).stream()
                         .anyMatch(state -> state == INLINE || state >= 0);
     }
 
     /** The least indentation of the lines of a helper; 0 if there is no such helper. */
     static int leastIndent(String name, ChartTree chart) {
-        Template helper = Templates.of(chart).definition(name);
+        Definition helper = Templates.of(chart).definition(name).orElse(null);
         if (helper == null) {
             return 0;
         }
         Shape shape = new Shape(chart);
         shape.helpers.push(name);
-        shape.list(helper.source(), helper.root(), new TreeSet<>(Set.of(0)), Insertion.ROOT);
+        shape.list(helper.file().text(), helper.root(), new TreeSet<>(Set.of(0)), Insertion.ROOT);
         return shape.least == Integer.MAX_VALUE ? 0 : shape.least;
     }
 
@@ -126,11 +127,11 @@ final class Shape {
     private Set<Integer> write(Insertion action, Set<Integer> before) {
         int indent = action.calls("indent", "nindent") ? Math.max(0, action.lastNumber()) : 0;
         Set<Integer> states = text((action.newLineIndent() < 0 ? "" : "\n") + " ".repeat(indent), before);
-        Template helper = Templates.of(chart).definition(action.helper());
+        Definition helper = Templates.of(chart).definition(action.helper()).orElse(null);
         boolean plain = action.stages().size() <= 1;
         if (plain && helper != null && helpers.size() < DEEPEST && !helpers.contains(helper.name())) {
             helpers.push(helper.name());
-            Set<Integer> after = list(helper.source(), helper.root(), states, Insertion.ROOT);
+            Set<Integer> after = list(helper.file().text(), helper.root(), states, Insertion.ROOT);
             helpers.pop();
             return after;
         }

@@ -1,7 +1,6 @@
 package dev.portolan.lint.rules.templatesource;
 
 import dev.portolan.gotemplate.parse.Node;
-import dev.portolan.gotemplate.parse.Node.Template;
 import dev.portolan.gotemplate.text.SourceText;
 import dev.portolan.lint.rule.Place;
 import dev.portolan.lint.rule.Reporter;
@@ -9,6 +8,8 @@ import dev.portolan.lint.rule.RuleInfo;
 import dev.portolan.lint.rule.Tag;
 import dev.portolan.lint.rule.TemplateFile;
 import dev.portolan.lint.rule.TemplateRule;
+import dev.portolan.lint.template.Definition;
+import dev.portolan.lint.template.Templates;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -33,7 +34,7 @@ final class TrimJoinsLines implements TemplateRule {
     public void check(TemplateFile template, Reporter reporter) {
         Reported reported = new Reported();
         SourceText source = template.text();
-        Templates.walk(template, new LineWalk.Visitor() {
+        Bodies.walk(template, new LineWalk.Visitor() {
             @Override
             public void text(Node.Text text, Set<Line> before) {
                 if (LINE_START.matcher(text.text()).matches()) {
@@ -55,12 +56,14 @@ final class TrimJoinsLines implements TemplateRule {
                 if (action.calls("indent", "nindent")) {
                     return false;
                 }
-                Template helper = Templates.of(template.chart()).definition(action.helper());
+                Definition helper = Templates.of(template.chart())
+                        .definition(action.helper())
+                        .orElse(null);
                 return action.stages().size() <= 1 && helper != null && startsLine(helper)
                         || YamlValue.isBlock(action, template.chart());
             }
 
-            private boolean startsLine(Template helper) {
+            private boolean startsLine(Definition helper) {
                 return !helper.root().nodes().isEmpty()
                         && helper.root().nodes().get(0) instanceof Node.Text text
                         && LINE_START.matcher(text.text()).matches();
