@@ -133,6 +133,8 @@ final class ReleaseRenderer {
             for (Node document : yaml.documents()) {
                 if (document.isMapping()) {
                     manifests.add(new Manifest(document, path, scenario.namespace()));
+                } else if (document.isPresent()) {
+                    failures.addDocument(document, path);
                 }
             }
         }

@@ -6,6 +6,8 @@ import dev.portolan.core.problem.Problem;
 import dev.portolan.core.render.RenderException;
 import dev.portolan.core.values.ValueOrigins;
 import dev.portolan.lint.rule.ChartTree;
+import dev.portolan.lint.rule.HelmYamlWords;
+import dev.portolan.lint.rule.Node;
 import dev.portolan.lint.rule.Origin;
 import dev.portolan.lint.rule.Place;
 import dev.portolan.lint.rule.Precision;
@@ -16,12 +18,16 @@ import dev.portolan.lint.rule.Source;
 import dev.portolan.lint.rule.ValueOrigin;
 import dev.portolan.lint.rule.YamlError;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what goes wrong in one scenario, with the places in the chart's files. For one thread. */
 final class RenderFailures {
+    private static final Pattern SEPARATOR = Pattern.compile("(?m)^---");
+
     private final ChartTree tree;
     private final List<RenderFailure> failures = new ArrayList<>();
     private @Nullable ValueOrigins values;
@@ -111,15 +117,41 @@ final class RenderFailures {
 
     /** Adds a rendered text that cannot be read. */
     void addYaml(YamlError error, Source source, String path) {
+        String reason = Arrays.stream(SEPARATOR.split(source.text().content(), -1))
+                .flatMap(document -> HelmYamlWords.of(document).stream())
+                .findFirst()
+                .orElse("");
         String line = source.text().lineText(error.place().line());
         int start = source.text().lineStart(error.place().line());
         int indent = line.length() - line.stripLeading().length();
+        Origin origin = source.origins().at(start + indent, start + indent + 1);
+        String message = path + " renders to a text that is no YAML: " + error.message();
+        addRendered(message, origin, error.place(), path, reason);
+    }
+
+    /** Adds a rendered document that is no object. */
+    void addDocument(Node document, String path) {
+        String type = document.isSequence()
+                ? "array"
+                : document.isString() ? "string" : document.isNumber() ? "number" : "bool";
+        addRendered(
+                path + " renders to a document that is no object: expected a mapping with apiVersion and kind",
+                document.origin(),
+                document.place(),
+                path,
+                "error unmarshaling JSON: while decoding JSON: json: cannot unmarshal " + type
+                        + " into Go value of type rules.k8sYamlStruct");
+    }
+
+    private void addRendered(String message, Origin origin, Place rendered, String path, String reason) {
+        // helm lint looks at the chart's own files of YAML only.
+        boolean isHelms = path.startsWith("templates/") && (path.endsWith(".yaml") || path.endsWith(".yml"));
         failures.add(new RenderFailure(
                 Kind.YAML,
-                path + " renders to a text that is no YAML: " + error.message(),
-                source.origins().at(start + indent, start + indent + 1),
-                List.of(new Related(Related.Role.RENDERED, "rendered", error.place())),
+                message,
+                origin,
+                List.of(new Related(Related.Role.RENDERED, "rendered", rendered)),
                 null,
-                error.message()));
+                isHelms && !reason.isEmpty() ? "unable to parse YAML: " + reason : ""));
     }
 }

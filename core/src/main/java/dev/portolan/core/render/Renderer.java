@@ -179,8 +179,7 @@ public final class Renderer {
         try {
             return Dependencies.process(request.chart(), request.values());
         } catch (ValuesException e) {
-            throw new RenderException(
-                    e.problems(), "chart dependencies processing failed: " + e.helmMessage(), e);
+            throw new RenderException(e.problems(), "chart dependencies processing failed: " + e.helmMessage(), e);
         }
     }
 

@@ -68,7 +68,8 @@ public record ChartSource(String name, List<ChartFile> files) {
      */
     public static ChartSource of(String name, Map<String, String> texts) {
         List<ChartFile> files = new ArrayList<>();
-        texts.forEach((path, text) -> files.add(ChartFile.of(path, text.startsWith("\uFEFF") ? text.substring(1) : text)));
+        texts.forEach(
+                (path, text) -> files.add(ChartFile.of(path, text.startsWith("\uFEFF") ? text.substring(1) : text)));
         return of(name, files);
     }
 

@@ -51,7 +51,9 @@ class LiveConformanceTest {
         }
         assertThat(different).as("%s cases", different.size()).isEmpty();
         assertThat(equal).as("not different: take them off the list").isEmpty();
-        assertThat(listed).as("listed, but there is no such case or it cannot be asked").isEmpty();
+        assertThat(listed)
+                .as("listed, but there is no such case or it cannot be asked")
+                .isEmpty();
     }
 
     @Test
@@ -69,7 +71,8 @@ class LiveConformanceTest {
     private static boolean isAskable(RecordedCase one) {
         long settings =
                 one.flags().stream().filter(flag -> flag.startsWith("--set ")).count();
-        return settings <= 1 && one.flags().stream().allMatch(flag -> flag.matches("(-f|--set) .*"))
+        return settings <= 1
+                && one.flags().stream().allMatch(flag -> flag.matches("(-f|--set) .*"))
                 && !ConformanceTest.isImaginary(one);
     }
 

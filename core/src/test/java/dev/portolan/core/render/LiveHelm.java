@@ -58,7 +58,10 @@ final class LiveHelm {
     }
 
     /** What is asked. */
-    record Question(Map<String, String> files, List<String> valuesFiles, @Nullable String set) {
+    record Question(
+            Map<String, String> files,
+            List<String> valuesFiles,
+            @Nullable String set) {
         /** A question for the text that a template writes, whatever it is: it comes back encoded within a manifest. */
         static Question about(Map<String, String> files, List<String> valuesFiles, @Nullable String set) {
             Map<String, String> asked = new LinkedHashMap<>(files);
@@ -113,11 +116,11 @@ final class LiveHelm {
         }
         try {
             TemplateFlags options = TemplateFlags.of(flags, question.files());
-            RenderRequest request = options.request(
-                            ChartReader.create().read(ChartSource.of("demo", question.files())))
+            RenderRequest request = options.request(ChartReader.create().read(ChartSource.of("demo", question.files())))
                     .build();
             // The library leaves out hooks.
-            return question.output(RENDERER.render(request).text(Framing.standard().withoutHooks()));
+            return question.output(
+                    RENDERER.render(request).text(Framing.standard().withoutHooks()));
         } catch (ChartException e) {
             return new Answer(true, e.helmMessage());
         }

@@ -14,10 +14,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
-import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.LifecycleContext;
 import net.jqwik.api.lifecycle.SkipExecutionHook;
+import net.jqwik.api.statistics.Statistics;
 
 /**
  * Made-up documents, templates and {@code --set} texts, asked of Portolan and of the real Helm 3.21 in this JVM. The seeds
@@ -71,10 +71,45 @@ class LivePropertyTest {
     @Provide
     Arbitrary<String> settings() {
         Arbitrary<String> paths = Arbitraries.of(
-                "a", "b", "m.k", "m.d.e", "m.d", "m", "l[0]", "l[1].y", "l[2][0]", "l[3]", "n[1][0].q", "x\\.y", "l", "a.b", "");
+                "a",
+                "b",
+                "m.k",
+                "m.d.e",
+                "m.d",
+                "m",
+                "l[0]",
+                "l[1].y",
+                "l[2][0]",
+                "l[3]",
+                "n[1][0].q",
+                "x\\.y",
+                "l",
+                "a.b",
+                "");
         Arbitrary<String> contents = Arbitraries.of(
-                "1", "007", "0", "-7", "1.5", "1e3", "true", "null", "", "x y", "{1,b,true}", "{}", "{", "{a,{b}}", "a\\,b", "a=b",
-                "{x\\,y}", "\"q\"", "12345678901234567890", "9223372036854775807", "é", "[]", "a}");
+                "1",
+                "007",
+                "0",
+                "-7",
+                "1.5",
+                "1e3",
+                "true",
+                "null",
+                "",
+                "x y",
+                "{1,b,true}",
+                "{}",
+                "{",
+                "{a,{b}}",
+                "a\\,b",
+                "a=b",
+                "{x\\,y}",
+                "\"q\"",
+                "12345678901234567890",
+                "9223372036854775807",
+                "é",
+                "[]",
+                "a}");
         Arbitrary<String> assignments = Combinators.combine(paths, contents)
                 .as((path, content) -> path + "=" + content)
                 .list()
@@ -82,8 +117,9 @@ class LivePropertyTest {
                 .ofMaxSize(3)
                 .map(settings -> String.join(",", settings));
         Arbitrary<String> soup = Arbitraries.of(
-                        "a", "b", "m", "l", "d", ".", "[0]", "[1]", "[3]", "[-1]", "[x]", "=", "=", ",", "{", "}", "\\", "1",
-                        "01", "-7", "1.5", "1e3", "true", "null", "\"", "'", " ", "x", "é", "\t", "[", "]", "[70000]")
+                        "a", "b", "m", "l", "d", ".", "[0]", "[1]", "[3]", "[-1]", "[x]", "=", "=", ",", "{", "}", "\\",
+                        "1", "01", "-7", "1.5", "1e3", "true", "null", "\"", "'", " ", "x", "é", "\t", "[", "]",
+                        "[70000]")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(14)

@@ -96,7 +96,10 @@ final class MadeUpTemplates {
                 text.append("{{ else -}} no {{- end }}");
             }
             case 2 -> {
-                text.append(open).append(" range $k, $v := ").append(expression(one('L', 'D', 'I'), 1)).append(close);
+                text.append(open)
+                        .append(" range $k, $v := ")
+                        .append(expression(one('L', 'D', 'I'), 1))
+                        .append(close);
                 text.append("{{ $k }}={{ $v }}");
                 action(depth - 1);
                 text.append(one("{{ break }}", "{{ continue }}", "")).append("{{ else }}none{{ end }}");
@@ -107,12 +110,26 @@ final class MadeUpTemplates {
             }
             case 4 -> {
                 String name = "$x" + variables++;
-                text.append(open).append(' ').append(name).append(" := ").append(expression('A', 2)).append(close);
-                text.append("{{ ").append(name).append(one("", " | toJson", ".k", " | quote")).append(" }}");
+                text.append(open)
+                        .append(' ')
+                        .append(name)
+                        .append(" := ")
+                        .append(expression('A', 2))
+                        .append(close);
+                text.append("{{ ")
+                        .append(name)
+                        .append(one("", " | toJson", ".k", " | quote"))
+                        .append(" }}");
             }
-            case 5 -> text.append("{{/* ").append(one("note", "{{ x", "*")).append(" */}}").append(one("a", " b"));
+            case 5 ->
+                text.append("{{/* ")
+                        .append(one("note", "{{ x", "*"))
+                        .append(" */}}")
+                        .append(one("a", " b"));
             default ->
-                text.append(open).append(expression(one('A', 'S', 'I', 'F', 'B', 'L', 'D'), 3)).append(close);
+                text.append(open)
+                        .append(expression(one('A', 'S', 'I', 'F', 'B', 'L', 'D'), 3))
+                        .append(close);
         }
         text.append(one("", "\n", " y"));
     }

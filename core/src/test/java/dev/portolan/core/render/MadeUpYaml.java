@@ -25,10 +25,10 @@ final class MadeUpYaml {
     /** Anything; most of it is no YAML. */
     static Arbitrary<String> soup() {
         return Arbitraries.of(
-                        "a", "b", ": ", ":", "- ", "-", "\n", "\n  ", "\n    ", "  ", " ", "\t", "[", "]", "{", "}", ", ", "#",
-                        " # c", "'", "\"", "\\", "&x ", "*x", "*y ", "? ", "|", ">", "|-", ">+", "|2", "!!str ", "!t ", "~",
-                        "null", "1", "1.5", "0x1f", "<<: ", "---\n", "...\n", "%", "@", "`", "é", "\u0085", "\r\n", "\n\n",
-                        "=", "yes", "\\n", "''", "\\x41")
+                        "a", "b", ": ", ":", "- ", "-", "\n", "\n  ", "\n    ", "  ", " ", "\t", "[", "]", "{", "}",
+                        ", ", "#", " # c", "'", "\"", "\\", "&x ", "*x", "*y ", "? ", "|", ">", "|-", ">+", "|2",
+                        "!!str ", "!t ", "~", "null", "1", "1.5", "0x1f", "<<: ", "---\n", "...\n", "%", "@", "`", "é",
+                        "\u0085", "\r\n", "\n\n", "=", "yes", "\\n", "''", "\\x41")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(24)
@@ -39,10 +39,7 @@ final class MadeUpYaml {
         return Arbitraries.frequencyOf(
                 Tuple.of(4, scalar()),
                 Tuple.of(1, scalar().list().ofMaxSize(3).map(items -> "[" + String.join(", ", items) + "]")),
-                Tuple.of(
-                        1,
-                        Combinators.combine(key(), scalar())
-                                .as((key, value) -> "{" + key + ": " + value + "}")));
+                Tuple.of(1, Combinators.combine(key(), scalar()).as((key, value) -> "{" + key + ": " + value + "}")));
     }
 
     private static Arbitrary<String> mapping(int depth) {
@@ -55,7 +52,12 @@ final class MadeUpYaml {
     }
 
     private static Arbitrary<String> sequence(int depth) {
-        return value(depth).map(value -> "-" + value).list().ofMinSize(1).ofMaxSize(4).map(items -> String.join("", items));
+        return value(depth)
+                .map(value -> "-" + value)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .map(items -> String.join("", items));
     }
 
     /** What follows a colon or a dash: a scalar on the same line, or lines of their own. */
@@ -64,8 +66,8 @@ final class MadeUpYaml {
         if (depth == 0) {
             return inline;
         }
-        Arbitrary<String> nested = Arbitraries.oneOf(mapping(depth - 1), sequence(depth - 1))
-                .map(text -> "\n" + indented(text));
+        Arbitrary<String> nested =
+                Arbitraries.oneOf(mapping(depth - 1), sequence(depth - 1)).map(text -> "\n" + indented(text));
         return Arbitraries.frequencyOf(Tuple.of(3, inline), Tuple.of(1, nested));
     }
 
@@ -75,28 +77,131 @@ final class MadeUpYaml {
 
     /** Block scalars, whose lines stand one level deeper than any key. */
     private static Arbitrary<String> block() {
-        Arbitrary<String> line = Arbitraries.of("x", "two words", "", "  deeper", "# no comment", "a: b", "tail ", "- i", "é", "\"q\"");
+        Arbitrary<String> line =
+                Arbitraries.of("x", "two words", "", "  deeper", "# no comment", "a: b", "tail ", "- i", "é", "\"q\"");
         return Combinators.combine(
-                        Arbitraries.of("|", "|-", "|+", ">", ">-", ">+"), line.list().ofMinSize(1).ofMaxSize(4))
-                .as((header, lines) -> header + "\n    x" + String.join("", lines.stream().map(l -> "\n    " + l).toList()));
+                        Arbitraries.of("|", "|-", "|+", ">", ">-", ">+"),
+                        line.list().ofMinSize(1).ofMaxSize(4))
+                .as((header, lines) -> header + "\n    x"
+                        + String.join("", lines.stream().map(l -> "\n    " + l).toList()));
     }
 
     private static Arbitrary<String> key() {
         return Arbitraries.of(
-                "a", "b", "c1", "c10", "c9", "yes", "null", "1", "~", "\"q k\"", "'s'", "a.b/c", "n", "on", "0x10", "é",
-                "\"\"", "true", "-x", "<<", "2024-01-02", "\"\\u0041\"", "k k");
+                "a",
+                "b",
+                "c1",
+                "c10",
+                "c9",
+                "yes",
+                "null",
+                "1",
+                "~",
+                "\"q k\"",
+                "'s'",
+                "a.b/c",
+                "n",
+                "on",
+                "0x10",
+                "é",
+                "\"\"",
+                "true",
+                "-x",
+                "<<",
+                "2024-01-02",
+                "\"\\u0041\"",
+                "k k");
     }
 
     private static Arbitrary<String> scalar() {
         Arbitrary<String> words = Arbitraries.of(
-                "x", "", "~", "null", "true", "no", "On", "y", "1", "-1", "+1", "007", "0o7", "0b1", "0x1F", "1_000", "1.5",
-                "1.", ".5", "1e3", "1e-7", "1E400", ".inf", "-.INF", ".nan", "12345678901234567890", "9007199254740993",
-                "1:30", "190:20:30", "2024-01-02", "2024-01-02T03:04:05Z", "0.1e+2", "1,000", "two words", "it's", "a:b",
-                "a #b", "a# b", "*.x", "x*", "%a", "-", "--", "=", "<<", "!!str 1", "!!int \"1\"", "!!float 1",
-                "!!binary aGk=", "!custom x", "''", "'it''s'", "\"a\\tb\"", "\"\\x41\\u00e9\\U0001F600\"", "\"a\\\n  b\"",
-                "'yes'", "\"1\"", "' '", "\" x \"", "\"\\0\"", "\"\\e\"", "\"\\u0085\"", "é", "😀", "\u00a0", "0.0", "-0", "-0.0", "1e21",
-                "1e20", "123456789012345680000", "0777", "08", "1__0", "_1", "0x", "1e", "1e+", "+.5", "-.5e1", "null ",
-                "NULL", "Null", "TRUE", "oFF", "OFF", "N");
+                "x",
+                "",
+                "~",
+                "null",
+                "true",
+                "no",
+                "On",
+                "y",
+                "1",
+                "-1",
+                "+1",
+                "007",
+                "0o7",
+                "0b1",
+                "0x1F",
+                "1_000",
+                "1.5",
+                "1.",
+                ".5",
+                "1e3",
+                "1e-7",
+                "1E400",
+                ".inf",
+                "-.INF",
+                ".nan",
+                "12345678901234567890",
+                "9007199254740993",
+                "1:30",
+                "190:20:30",
+                "2024-01-02",
+                "2024-01-02T03:04:05Z",
+                "0.1e+2",
+                "1,000",
+                "two words",
+                "it's",
+                "a:b",
+                "a #b",
+                "a# b",
+                "*.x",
+                "x*",
+                "%a",
+                "-",
+                "--",
+                "=",
+                "<<",
+                "!!str 1",
+                "!!int \"1\"",
+                "!!float 1",
+                "!!binary aGk=",
+                "!custom x",
+                "''",
+                "'it''s'",
+                "\"a\\tb\"",
+                "\"\\x41\\u00e9\\U0001F600\"",
+                "\"a\\\n  b\"",
+                "'yes'",
+                "\"1\"",
+                "' '",
+                "\" x \"",
+                "\"\\0\"",
+                "\"\\e\"",
+                "\"\\u0085\"",
+                "é",
+                "😀",
+                "\u00a0",
+                "0.0",
+                "-0",
+                "-0.0",
+                "1e21",
+                "1e20",
+                "123456789012345680000",
+                "0777",
+                "08",
+                "1__0",
+                "_1",
+                "0x",
+                "1e",
+                "1e+",
+                "+.5",
+                "-.5e1",
+                "null ",
+                "NULL",
+                "Null",
+                "TRUE",
+                "oFF",
+                "OFF",
+                "N");
         Arbitrary<String> quoted = Arbitraries.strings()
                 .withChars("aB1 :#-'\\\"{}[],&*!|>%@`?é\u0085\u2028\ufeff")
                 .ofMaxLength(8)
@@ -106,7 +211,10 @@ final class MadeUpYaml {
 
     /** Texts that are folded when they are written. */
     private static Arbitrary<String> longText() {
-        return Arbitraries.of("word", "a", "longer-word", "with: colon", "  ", "#", "'", "-", "é", "1").list().ofMinSize(10).ofMaxSize(40)
+        return Arbitraries.of("word", "a", "longer-word", "with: colon", "  ", "#", "'", "-", "é", "1")
+                .list()
+                .ofMinSize(10)
+                .ofMaxSize(40)
                 .map(words -> "\"" + String.join(" ", words) + "\"");
     }
 }

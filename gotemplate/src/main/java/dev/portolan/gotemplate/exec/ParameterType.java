@@ -95,8 +95,7 @@ final class ParameterType {
             case STRING -> value instanceof String;
             case BOOL -> value instanceof Boolean;
             case FLOAT -> value instanceof Double && name.equals("float64");
-            case SIGNED, UNSIGNED ->
-                integer == null ? Kind.typeName(value).equals(name) : Kind.of(value) == integer;
+            case SIGNED, UNSIGNED -> integer == null ? Kind.typeName(value).equals(name) : Kind.of(value) == integer;
             case OTHER ->
                 Kind.typeName(value).equals(name)
                         || value instanceof GoNamed named

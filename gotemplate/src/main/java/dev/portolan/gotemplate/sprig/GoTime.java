@@ -88,9 +88,7 @@ record GoTime(Instant instant, ZoneId zone, @Nullable String fixedName, ZoneId l
 
         @Override
         public FunctionSet methods() {
-            return method -> method.equals("String")
-                    ? FunctionSet.Entry.of(method, "() string", call -> name)
-                    : null;
+            return method -> method.equals("String") ? FunctionSet.Entry.of(method, "() string", call -> name) : null;
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.portolan.gotemplate.sprig;
 
 import dev.portolan.gotemplate.function.Call;
-import dev.portolan.gotemplate.function.FunctionException;
 import dev.portolan.gotemplate.function.FunctionSet;
 import dev.portolan.gotemplate.value.GoStruct;
 import dev.portolan.gotemplate.value.Kind;

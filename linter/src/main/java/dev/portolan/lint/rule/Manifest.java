@@ -55,6 +55,11 @@ public final class Manifest {
         this.releaseNamespace = releaseNamespace;
     }
 
+    /** Whether {@code helm lint} looks at it: it does so in the outermost chart's own files of YAML. */
+    public boolean isHelmLinted() {
+        return template.startsWith("templates/") && (template.endsWith(".yaml") || template.endsWith(".yml"));
+    }
+
     /** The object's mapping. */
     public Node root() {
         return root;

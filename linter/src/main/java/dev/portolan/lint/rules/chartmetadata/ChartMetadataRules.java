@@ -10,6 +10,7 @@ public final class ChartMetadataRules {
             new ArtifacthubImagesDrift(),
             new ChartAnnotationNotString(),
             new ChartApiVersionInvalid(),
+            new ChartIconMissing(),
             new ChartIconUrlInvalid(),
             new ChartKubeVersionInvalid(),
             new ChartMaintainerInvalid(),
@@ -17,8 +18,10 @@ public final class ChartMetadataRules {
             new ChartNameMissing(),
             new ChartSourceUrlInvalid(),
             new ChartTypeInvalid(),
+            new ChartUnknownField(),
             new ChartVersionInvalid(),
             new ChartVersionMissing(),
+            new ChartVersionNotStrictSemver(),
             new ChartVersionNotString(),
             new ChartYamlInvalid(),
             new ChartYamlMissing(),
@@ -27,6 +30,7 @@ public final class ChartMetadataRules {
             new DependencyDuplicate(),
             new DependencyEntryInvalid(),
             new DependencyLockOutOfSync(),
+            new DependencyNotVendored(),
             new DependencyUndeclared());
 
     private ChartMetadataRules() {}

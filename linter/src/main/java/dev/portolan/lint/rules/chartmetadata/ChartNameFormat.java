@@ -2,9 +2,11 @@ package dev.portolan.lint.rules.chartmetadata;
 
 import dev.portolan.lint.rule.ChartRule;
 import dev.portolan.lint.rule.ChartTree;
+import dev.portolan.lint.rule.Draft;
 import dev.portolan.lint.rule.Node;
 import dev.portolan.lint.rule.Reporter;
 import dev.portolan.lint.rule.RuleInfo;
+import dev.portolan.lint.rule.Severity;
 import dev.portolan.lint.rule.Tag;
 import java.util.regex.Pattern;
 
@@ -30,8 +32,11 @@ final class ChartNameFormat implements ChartRule {
         if (name.isEmpty()) {
             return;
         } else if (!form.matcher(name.text()).matches()) {
-            reporter.report(
+            Draft draft = reporter.report(
                     name, "the chart name " + name.text() + " has other than lower-case letters, digits and dashes");
+            if (name.text().contains("/")) {
+                draft.helm(Severity.ERROR, "Chart.yaml", "chart name \"" + name.text() + "\" is invalid");
+            }
         } else if (name.text().length() > maxLength) {
             reporter.report(name, "the chart name has " + name.text().length() + " characters, more than " + maxLength);
         }

@@ -5,6 +5,7 @@ import dev.portolan.lint.rule.ChartTree;
 import dev.portolan.lint.rule.Node;
 import dev.portolan.lint.rule.Reporter;
 import dev.portolan.lint.rule.RuleInfo;
+import dev.portolan.lint.rule.Severity;
 import dev.portolan.lint.rule.Tag;
 
 final class ChartNameMissing implements ChartRule {
@@ -17,7 +18,7 @@ final class ChartNameMissing implements ChartRule {
     public void check(ChartTree chart, Reporter reporter) {
         Node name = chart.metadata().get("name");
         if (chart.metadata().isMapping() && name.isEmpty()) {
-            reporter.report(name, "the chart has no name");
+            reporter.report(name, "the chart has no name").helm(Severity.ERROR, "Chart.yaml", "name is required");
         }
     }
 }

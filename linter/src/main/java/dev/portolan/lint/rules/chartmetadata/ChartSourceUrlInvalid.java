@@ -2,9 +2,11 @@ package dev.portolan.lint.rules.chartmetadata;
 
 import dev.portolan.lint.rule.ChartRule;
 import dev.portolan.lint.rule.ChartTree;
+import dev.portolan.lint.rule.Draft;
 import dev.portolan.lint.rule.Node;
 import dev.portolan.lint.rule.Reporter;
 import dev.portolan.lint.rule.RuleInfo;
+import dev.portolan.lint.rule.Severity;
 import dev.portolan.lint.rule.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,10 @@ final class ChartSourceUrlInvalid implements ChartRule {
         }
         for (Node url : urls) {
             if (!Urls.isAbsolute(url.text(), "http", "https", "oci", "ssh", "git", "git+https", "git+ssh", "file")) {
-                reporter.report(url, "\"" + url.text() + "\" is no URL");
+                Draft draft = reporter.report(url, "\"" + url.text() + "\" is no URL");
+                if (url != home && !GoUrls.isRequestUrl(url.text())) {
+                    draft.helm(Severity.ERROR, "Chart.yaml", "invalid source URL '" + url.text() + "'");
+                }
             }
         }
     }

@@ -5,6 +5,7 @@ import dev.portolan.lint.rule.ChartTree;
 import dev.portolan.lint.rule.Node;
 import dev.portolan.lint.rule.Reporter;
 import dev.portolan.lint.rule.RuleInfo;
+import dev.portolan.lint.rule.Severity;
 import dev.portolan.lint.rule.Tag;
 
 final class ChartTypeInvalid implements ChartRule {
@@ -23,9 +24,17 @@ final class ChartTypeInvalid implements ChartRule {
         if (type.isEmpty()) {
             return;
         } else if (!type.isOneOf("application", "library")) {
-            reporter.report(type, "type is application or library, not " + type.text());
+            reporter.report(type, "type is application or library, not " + type.text())
+                    .helm(
+                            Severity.ERROR,
+                            "templates/",
+                            "validation: chart.metadata.type must be application or library");
         } else if (chart.metadata().get("apiVersion").is("v1")) {
-            reporter.report(type, "charts of apiVersion v1 have no type");
+            reporter.report(type, "charts of apiVersion v1 have no type")
+                    .helm(
+                            Severity.ERROR,
+                            "Chart.yaml",
+                            "chart type is not valid in apiVersion 'v1'. It is valid in apiVersion 'v2'");
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.portolan.lint.rule.ChartTree;
 import dev.portolan.lint.rule.Node;
 import dev.portolan.lint.rule.Reporter;
 import dev.portolan.lint.rule.RuleInfo;
+import dev.portolan.lint.rule.Severity;
 import dev.portolan.lint.rule.Tag;
 
 final class ChartVersionInvalid implements ChartRule {
@@ -22,7 +23,8 @@ final class ChartVersionInvalid implements ChartRule {
     public void check(ChartTree chart, Reporter reporter) {
         Node version = chart.metadata().get("version");
         if (!version.isEmpty() && !Versions.isVersion(version.text())) {
-            reporter.report(version, "the version " + version.text() + " is no semantic version");
+            reporter.report(version, "the version " + version.text() + " is no semantic version")
+                    .helm(Severity.ERROR, "Chart.yaml", "version '" + version.text() + "' is not a valid SemVer");
         } else if (version.is("0.0.0")) {
             reporter.report(version, "the version 0.0.0 is below all others");
         }

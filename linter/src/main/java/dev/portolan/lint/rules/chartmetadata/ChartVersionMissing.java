@@ -5,6 +5,7 @@ import dev.portolan.lint.rule.ChartTree;
 import dev.portolan.lint.rule.Node;
 import dev.portolan.lint.rule.Reporter;
 import dev.portolan.lint.rule.RuleInfo;
+import dev.portolan.lint.rule.Severity;
 import dev.portolan.lint.rule.Tag;
 
 final class ChartVersionMissing implements ChartRule {
@@ -17,7 +18,8 @@ final class ChartVersionMissing implements ChartRule {
     public void check(ChartTree chart, Reporter reporter) {
         Node version = chart.metadata().get("version");
         if (chart.metadata().isMapping() && version.isEmpty()) {
-            reporter.report(version, "the chart has no version");
+            reporter.report(version, "the chart has no version")
+                    .helm(Severity.ERROR, "Chart.yaml", "version is required");
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.portolan.lint.rule.ChartTree;
 import dev.portolan.lint.rule.Node;
 import dev.portolan.lint.rule.Reporter;
 import dev.portolan.lint.rule.RuleInfo;
+import dev.portolan.lint.rule.Severity;
 import dev.portolan.lint.rule.Tag;
 import java.util.List;
 
@@ -23,9 +24,18 @@ final class ChartVersionNotString implements ChartRule {
         for (String field : List.of("version", "appVersion")) {
             Node version = chart.metadata().get(field);
             if (version.isNumber() || version.kind() == Node.Kind.BOOLEAN) {
+                String type = version.isNumber() ? "float64" : "bool";
                 reporter.report(version, field + " is read as a number: write it in quotes")
-                        .hint(field + ": \"" + version.text() + "\"");
+                        .hint(field + ": \"" + version.text() + "\"")
+                        .helm(Severity.ERROR, "Chart.yaml", helm(field, type));
+            } else if (version.isNull()) {
+                reporter.report(version, field + " is null: write a version in quotes, or leave the field out")
+                        .helm(Severity.ERROR, "Chart.yaml", helm(field, "<nil>"));
             }
         }
+    }
+
+    private static String helm(String field, String type) {
+        return field + " should be of type string but it's of type " + type;
     }
 }

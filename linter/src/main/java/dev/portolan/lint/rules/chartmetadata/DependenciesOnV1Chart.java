@@ -5,6 +5,7 @@ import dev.portolan.lint.rule.ChartTree;
 import dev.portolan.lint.rule.Node;
 import dev.portolan.lint.rule.Reporter;
 import dev.portolan.lint.rule.RuleInfo;
+import dev.portolan.lint.rule.Severity;
 import dev.portolan.lint.rule.Tag;
 
 final class DependenciesOnV1Chart implements ChartRule {
@@ -22,7 +23,12 @@ final class DependenciesOnV1Chart implements ChartRule {
         Node dependencies = chart.metadata().get("dependencies");
         if (chart.metadata().get("apiVersion").is("v1") && !dependencies.isEmpty()) {
             reporter.reportKey(dependencies, "charts of apiVersion v1 list dependencies in requirements.yaml")
-                    .hint("write apiVersion: v2");
+                    .hint("write apiVersion: v2")
+                    .helm(
+                            Severity.ERROR,
+                            "Chart.yaml",
+                            "dependencies are not valid in the Chart file with apiVersion 'v1'. They are valid in "
+                                    + "apiVersion 'v2'");
         }
     }
 }

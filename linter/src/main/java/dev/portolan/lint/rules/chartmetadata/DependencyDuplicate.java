@@ -5,6 +5,7 @@ import dev.portolan.lint.rule.ChartTree;
 import dev.portolan.lint.rule.Node;
 import dev.portolan.lint.rule.Reporter;
 import dev.portolan.lint.rule.RuleInfo;
+import dev.portolan.lint.rule.Severity;
 import dev.portolan.lint.rule.Tag;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,7 +28,8 @@ final class DependencyDuplicate implements ChartRule {
             Node first = name.isEmpty() ? null : seen.putIfAbsent(name.text(), name);
             if (first != null) {
                 reporter.report(name, "two dependencies are called " + name.text())
-                        .related(first, "the other one");
+                        .related(first, "the other one")
+                        .helm(Severity.ERROR, ".", "multiple dependencies with name or alias: " + name.text());
             }
         }
     }

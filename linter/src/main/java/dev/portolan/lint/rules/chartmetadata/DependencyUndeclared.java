@@ -5,6 +5,7 @@ import dev.portolan.lint.rule.ChartTree;
 import dev.portolan.lint.rule.Node;
 import dev.portolan.lint.rule.Reporter;
 import dev.portolan.lint.rule.RuleInfo;
+import dev.portolan.lint.rule.Severity;
 import dev.portolan.lint.rule.Tag;
 import java.util.HashSet;
 import java.util.Set;
@@ -29,8 +30,8 @@ final class DependencyUndeclared implements ChartRule {
         for (ChartTree subchart : chart.subcharts()) {
             Node name = subchart.metadata().get("name");
             if (!name.isEmpty() && !declared.contains(name.text())) {
-                reporter.report(
-                        name, "the chart " + name.text() + " lies in charts/ and is not among the dependencies");
+                reporter.report(name, "the chart " + name.text() + " lies in charts/ and is not among the dependencies")
+                        .helm(Severity.ERROR, ".", "chart metadata is missing these dependencies: " + name.text());
             }
         }
     }

@@ -13,7 +13,9 @@ public final class ChartStructureRules {
             new CrdFileWrongKind(),
             new CrdsDirInvalid(),
             new LibraryChartRendersObjects(),
-            new TemplateExtensionInvalid());
+            new TemplateExtensionInvalid(),
+            new TemplatesDirMissing(),
+            new ValuesFileMissing());
 
     private ChartStructureRules() {}
 }

@@ -5,6 +5,7 @@ import dev.portolan.lint.rule.ChartTree;
 import dev.portolan.lint.rule.Node;
 import dev.portolan.lint.rule.Reporter;
 import dev.portolan.lint.rule.RuleInfo;
+import dev.portolan.lint.rule.Severity;
 import dev.portolan.lint.rule.Tag;
 
 final class CrdFileWrongKind implements ChartRule {
@@ -28,12 +29,15 @@ final class CrdFileWrongKind implements ChartRule {
                 Node version = document.get("apiVersion");
                 if (document.isMapping() && !kind.is("CustomResourceDefinition")) {
                     reporter.report(
-                            kind,
-                            "crds/ is for CustomResourceDefinitions only, not for "
-                                    + kind.text("objects without kind"));
+                                    kind,
+                                    "crds/ is for CustomResourceDefinitions only, not for "
+                                            + kind.text("objects without kind"))
+                            .helm(Severity.ERROR, path, "object kind is not 'CustomResourceDefinition'");
                 } else if (document.isMapping() && !version.text().startsWith("apiextensions.k8s.io/")) {
                     reporter.report(
-                            version, "apiVersion of a CustomResourceDefinition begins with apiextensions.k8s.io/");
+                                    version,
+                                    "apiVersion of a CustomResourceDefinition begins with apiextensions.k8s.io/")
+                            .helm(Severity.ERROR, path, "apiVersion is not in 'apiextensions.k8s.io'");
                 }
             }
         }

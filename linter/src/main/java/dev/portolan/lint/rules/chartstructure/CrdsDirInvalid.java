@@ -4,6 +4,7 @@ import dev.portolan.lint.rule.ChartRule;
 import dev.portolan.lint.rule.ChartTree;
 import dev.portolan.lint.rule.Reporter;
 import dev.portolan.lint.rule.RuleInfo;
+import dev.portolan.lint.rule.Severity;
 import dev.portolan.lint.rule.Tag;
 
 final class CrdsDirInvalid implements ChartRule {
@@ -15,7 +16,8 @@ final class CrdsDirInvalid implements ChartRule {
     @Override
     public void check(ChartTree chart, Reporter reporter) {
         if (chart.has("crds")) {
-            reporter.report(chart.place("crds"), "crds is a file, where a directory is expected");
+            reporter.report(chart.place("crds"), "crds is a file, where a directory is expected")
+                    .helm(Severity.ERROR, "crds/", "not a directory");
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.portolan.lint.rules.deprecation;
 
+import dev.portolan.lint.rule.Draft;
 import dev.portolan.lint.rule.Manifest;
 import dev.portolan.lint.rule.Release;
 import dev.portolan.lint.rule.ReleaseRule;
@@ -28,12 +29,13 @@ final class DeprecatedApiVersion implements ReleaseRule {
                 String end = lifecycle.removedMinor() == Integer.MAX_VALUE
                         ? ""
                         : " and goes in 1." + lifecycle.removedMinor();
-                reporter.report(
+                Draft draft = reporter.report(
                                 manifest.at("apiVersion"),
                                 manifest.kind() + " in " + manifest.apiVersion() + " is deprecated since Kubernetes 1."
                                         + lifecycle.deprecatedMinor() + end)
                         .about(manifest)
                         .hint(TargetVersion.advice(lifecycle));
+                HelmDeprecation.say(draft, manifest, lifecycle);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.portolan.lint.rules.deprecation;
 
+import dev.portolan.lint.rule.Draft;
 import dev.portolan.lint.rule.Manifest;
 import dev.portolan.lint.rule.Release;
 import dev.portolan.lint.rule.ReleaseRule;
@@ -26,12 +27,13 @@ final class RemovedApiVersion implements ReleaseRule {
         for (Manifest manifest : release.manifests()) {
             ApiLifecycle lifecycle = ApiLifecycle.find(manifest.apiVersion(), manifest.kind());
             if (lifecycle != null && lifecycle.isRemovedIn(minor)) {
-                reporter.report(
+                Draft draft = reporter.report(
                                 manifest.at("apiVersion"),
                                 manifest.kind() + " in " + manifest.apiVersion() + " was removed in Kubernetes 1."
                                         + lifecycle.removedMinor())
                         .about(manifest)
                         .hint(TargetVersion.advice(lifecycle));
+                HelmDeprecation.say(draft, manifest, lifecycle);
             }
         }
     }

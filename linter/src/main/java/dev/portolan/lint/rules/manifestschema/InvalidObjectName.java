@@ -1,10 +1,12 @@
 package dev.portolan.lint.rules.manifestschema;
 
+import dev.portolan.lint.rule.Draft;
 import dev.portolan.lint.rule.Manifest;
 import dev.portolan.lint.rule.ManifestRule;
 import dev.portolan.lint.rule.Node;
 import dev.portolan.lint.rule.Reporter;
 import dev.portolan.lint.rule.RuleInfo;
+import dev.portolan.lint.rule.Severity;
 import dev.portolan.lint.rule.Tag;
 
 final class InvalidObjectName implements ManifestRule {
@@ -23,7 +25,11 @@ final class InvalidObjectName implements ManifestRule {
         }
         NameRule rule = NameRule.of(manifest.kind());
         if (!rule.allows(name.text())) {
-            reporter.report(name, "\"" + name.text() + "\" is no name for a " + manifest.kind() + ": " + rule.words());
+            Draft draft = reporter.report(
+                    name, "\"" + name.text() + "\" is no name for a " + manifest.kind() + ": " + rule.words());
+            if (manifest.isHelmLinted()) {
+                draft.helm(Severity.WARNING, manifest.template(), NameRule.helmWords(name.text()));
+            }
         }
     }
 }

@@ -1,9 +1,11 @@
 package dev.portolan.lint.rules.manifestschema;
 
+import dev.portolan.lint.rule.Draft;
 import dev.portolan.lint.rule.Manifest;
 import dev.portolan.lint.rule.ManifestRule;
 import dev.portolan.lint.rule.Reporter;
 import dev.portolan.lint.rule.RuleInfo;
+import dev.portolan.lint.rule.Severity;
 import dev.portolan.lint.rule.Tag;
 import java.util.List;
 
@@ -12,7 +14,10 @@ final class ManifestIncompleteIdentity implements ManifestRule {
     @Override
     public RuleInfo info() {
         return RuleInfo.error(
-                "manifest-incomplete-identity", "An object lacks apiVersion, kind or a name", Tag.CORRECTNESS);
+                "manifest-incomplete-identity",
+                "An object lacks apiVersion, kind or a name",
+                Tag.HELM,
+                Tag.CORRECTNESS);
     }
 
     @Override
@@ -23,7 +28,10 @@ final class ManifestIncompleteIdentity implements ManifestRule {
             }
         }
         if (manifest.name().isEmpty() && !manifest.kind().endsWith("List")) {
-            reporter.report(manifest.at("metadata", "name"), "the object has no metadata.name");
+            Draft draft = reporter.report(manifest.at("metadata", "name"), "the object has no metadata.name");
+            if (manifest.isHelmLinted()) {
+                draft.helm(Severity.WARNING, manifest.template(), NameRule.helmWords(""));
+            }
         }
     }
 }

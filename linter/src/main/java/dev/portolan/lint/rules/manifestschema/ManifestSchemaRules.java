@@ -25,6 +25,7 @@ public final class ManifestSchemaRules {
             new ManifestYamlInvalid(),
             new MetadataValueNotString(),
             new NoValueMarker(),
+            new ResourcePolicyUnknown(),
             new SelectorMissing());
 
     private ManifestSchemaRules() {}

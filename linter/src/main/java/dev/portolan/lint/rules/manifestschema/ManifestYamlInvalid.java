@@ -1,10 +1,12 @@
 package dev.portolan.lint.rules.manifestschema;
 
+import dev.portolan.lint.rule.Draft;
 import dev.portolan.lint.rule.Release;
 import dev.portolan.lint.rule.ReleaseRule;
 import dev.portolan.lint.rule.RenderFailure;
 import dev.portolan.lint.rule.Reporter;
 import dev.portolan.lint.rule.RuleInfo;
+import dev.portolan.lint.rule.Severity;
 import dev.portolan.lint.rule.Tag;
 
 final class ManifestYamlInvalid implements ReleaseRule {
@@ -22,7 +24,10 @@ final class ManifestYamlInvalid implements ReleaseRule {
     public void check(Release release, Reporter reporter) {
         for (RenderFailure failure : release.failures()) {
             if (failure.kind() == RenderFailure.Kind.YAML) {
-                reporter.report(failure).hint("render the chart and look at the line");
+                Draft draft = reporter.report(failure).hint("render the chart and look at the line");
+                if (!failure.helmMessage().isEmpty()) {
+                    draft.helm(Severity.ERROR, failure.place().file(), failure.helmMessage());
+                }
             }
         }
     }

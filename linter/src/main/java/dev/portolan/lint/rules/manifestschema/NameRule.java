@@ -47,6 +47,12 @@ enum NameRule {
         return pattern.matcher(name).matches();
     }
 
+    /** What {@code helm lint} says of a name that is none, without the reason. */
+    static String helmWords(String name) {
+        return "object name does not conform to Kubernetes naming requirements: \"" + name
+                + "\": metadata.name: Invalid value: \"" + name + "\"";
+    }
+
     String words() {
         return words;
     }

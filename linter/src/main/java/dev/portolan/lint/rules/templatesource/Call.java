@@ -9,7 +9,6 @@ import dev.portolan.gotemplate.text.SourceText;
 import dev.portolan.lint.rule.Place;
 import dev.portolan.lint.template.NodeSpans;
 import dev.portolan.lint.template.TemplateNode;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param input what is piped into it, or null
  * @param tested whether it stands in the condition of an {@code if} or {@code with}
  */
-record Call(
-        SourceText source, Command command, @Nullable Command input, boolean tested) {
+record Call(SourceText source, Command command, @Nullable Command input, boolean tested) {
     /** The call that a node is; empty if it is something else. */
     static Optional<Call> of(TemplateNode node) {
         if (!(node.node() instanceof Command command)) {
@@ -53,12 +51,14 @@ record Call(
     }
 
     /** An argument, counted from 1; null if there are fewer. */
-    @Nullable Node argument(int index) {
+    @Nullable
+    Node argument(int index) {
         return index < command.arguments().size() ? command.arguments().get(index) : null;
     }
 
     /** An argument, counted from 1, if it is a constant text; otherwise null. */
-    @Nullable String text(int index) {
+    @Nullable
+    String text(int index) {
         return argument(index) instanceof Node.StringLiteral text ? text.value() : null;
     }
 

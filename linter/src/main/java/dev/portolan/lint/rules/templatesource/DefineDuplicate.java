@@ -42,9 +42,7 @@ final class DefineDuplicate implements ChartRule {
                     }
                 } else if (chart(first) == chart) {
                     String copy = same ? ", in the same words" : "";
-                    reporter.report(
-                                    other.place(),
-                                    "the helper " + other.name() + " is defined twice" + copy)
+                    reporter.report(other.place(), "the helper " + other.name() + " is defined twice" + copy)
                             .related(first.place(), "the other definition")
                             .severity(same ? Severity.WARNING : Severity.ERROR)
                             .hint("remove or rename one of them; which one counts depends on the names of the files");
@@ -66,8 +64,7 @@ final class DefineDuplicate implements ChartRule {
         String more = pairs.size() == 1 ? "" : " and " + (pairs.size() - 1) + " more";
         Draft draft = reporter.report(
                 pair.first().place(),
-                "two charts define " + pair.first().name() + more
-                        + " differently, and only one of them counts");
+                "two charts define " + pair.first().name() + more + " differently, and only one of them counts");
         draft.related(pair.other().place(), "the other definition")
                 .severity(Severity.WARNING)
                 .hint("rename the helpers, or bring both charts to the same version of their library");

@@ -1,7 +1,9 @@
 package dev.portolan.lint.rules.templatesource;
 
+import dev.portolan.gotemplate.format.GoQuote;
 import dev.portolan.gotemplate.parse.Node;
 import dev.portolan.gotemplate.text.SourceText;
+import dev.portolan.gotemplate.text.Span;
 import dev.portolan.lint.rule.ChartTree;
 import dev.portolan.lint.rule.Place;
 import dev.portolan.lint.rule.Release;
@@ -12,6 +14,7 @@ import dev.portolan.lint.rule.RuleInfo;
 import dev.portolan.lint.rule.Severity;
 import dev.portolan.lint.rule.Tag;
 import dev.portolan.lint.template.Definition;
+import dev.portolan.lint.template.NodeSpans;
 import dev.portolan.lint.template.ParsedTemplate;
 import dev.portolan.lint.template.TemplateNode;
 import dev.portolan.lint.template.Templates;
@@ -58,7 +61,8 @@ final class IncludeUndefined implements ReleaseRule {
         for (HelperCall call : calls.values()) {
             if (templates.definitions(call.name()).isEmpty()
                     && reported.add(call.place().toString())) {
-                // The words of the failure, so that what fails in one scenario and is not run in another is one finding.
+                // The words of the failure, so that what fails in one scenario and is not run in another is one
+                // finding.
                 reporter.report(call.place(), "no template is named \"" + call.name() + "\"")
                         .hint(hint(call.name(), templates));
             }
@@ -95,12 +99,20 @@ final class IncludeUndefined implements ReleaseRule {
                 .orElse(null);
     }
 
-    /** The place that a failure there would have. */
+    /** The place that a failure there would have: the call without its braces, as far as it stands in one line. */
     private static Place place(TemplateNode node) {
         SourceText source = node.file().text();
-        int offset = node.node().offset();
-        int rest = source.lineText(source.line(offset)).length() - source.column(offset) + 1;
-        return Place.of(source, offset, offset + Math.min(node.node().toString().length(), rest));
+        Span span = NodeSpans.of(source, node.node());
+        int start = span.start();
+        int end = span.end();
+        if (node.node() instanceof Node.TemplateCall call) {
+            start = call.offset();
+            end = call.pipe() == null
+                    ? start + GoQuote.quote(call.name()).length()
+                    : NodeSpans.of(source, call.pipe()).end();
+        }
+        int lineEnd = start + source.lineText(source.line(start)).length() - source.column(start) + 1;
+        return Place.of(source, start, Math.min(end, lineEnd));
     }
 
     private static boolean lacksDependency(ChartTree chart) {

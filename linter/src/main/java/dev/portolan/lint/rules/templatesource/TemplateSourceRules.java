@@ -9,6 +9,7 @@ public final class TemplateSourceRules {
     public static final List<Rule> ALL = List.of(
             new DefineDuplicate(),
             new DefineUnprefixed(),
+            new DocumentLeadingIndent(),
             new DoubleQuoting(),
             new FileLookupEmpty(),
             new HardcodedNamespace(),

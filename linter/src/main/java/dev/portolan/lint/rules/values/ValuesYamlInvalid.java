@@ -4,6 +4,8 @@ import dev.portolan.core.yaml.Yaml;
 import dev.portolan.core.yaml.YamlDocument;
 import dev.portolan.core.yaml.YamlMapping;
 import dev.portolan.core.yaml.YamlScalar;
+import dev.portolan.lint.rule.Draft;
+import dev.portolan.lint.rule.HelmYamlWords;
 import dev.portolan.lint.rule.Place;
 import dev.portolan.lint.rule.Reporter;
 import dev.portolan.lint.rule.RuleInfo;
@@ -28,7 +30,7 @@ final class ValuesYamlInvalid implements ValuesRule {
     public void check(ValuesFile values, Reporter reporter) {
         YamlError error = values.error();
         if (error != null) {
-            reporter.report(error.place(), values.path() + " is no YAML: " + error.message());
+            helm(reporter.report(error.place(), values.path() + " is no YAML: " + error.message()), values);
             return;
         }
         List<YamlDocument> documents = Yaml.parse(values.text()).stream()
@@ -38,7 +40,7 @@ final class ValuesYamlInvalid implements ValuesRule {
             int start = document.root().get().span().start();
             Place place = Place.of(values.text(), start, start + 1);
             if (!(document.root().get().target() instanceof YamlMapping) && !isNull(document)) {
-                reporter.report(place, "values are a mapping of names, but this is none");
+                helm(reporter.report(place, "values are a mapping of names, but this is none"), values);
             } else if (document != documents.get(0)) {
                 reporter.report(place, "values.yaml goes on with a second document after ---")
                         .severity(Severity.WARNING)
@@ -46,6 +48,11 @@ final class ValuesYamlInvalid implements ValuesRule {
                                 "put all values in one document; Helm merges or ignores others, depending on its version");
             }
         }
+    }
+
+    private static void helm(Draft draft, ValuesFile values) {
+        HelmYamlWords.ofMapping(values.text().content())
+                .ifPresent(words -> draft.helm(Severity.ERROR, "values.yaml", "unable to parse YAML: " + words));
     }
 
     /** Whether nothing is said, which stands for no values. */

@@ -11,6 +11,7 @@ import dev.portolan.lint.rule.Node;
 import dev.portolan.lint.rule.Place;
 import dev.portolan.lint.rule.Release;
 import dev.portolan.lint.rule.Reporter;
+import dev.portolan.lint.rule.Severity;
 import java.util.Set;
 
 /** Schemas of the chart and its subcharts, and how what is wrong with them is reported. */
@@ -26,7 +27,8 @@ final class Schemas {
             for (Problem problem : ValuesSchema.problems(ChartFile.of(chart.shown(FILE), schema))) {
                 if (codes.contains(problem.code())) {
                     Location location = problem.location().orElse(Location.file(chart.shown(FILE)));
-                    reporter.report(place(location), problem.message());
+                    reporter.report(place(location), problem.message())
+                            .helm(Severity.ERROR, "values.yaml", problem.message());
                 }
             }
         }
@@ -41,6 +43,7 @@ final class Schemas {
         if (violation.hint() != null) {
             draft.hint(violation.hint());
         }
+        draft.helm(Severity.ERROR, "templates/", violation.helmMessage());
     }
 
     /** The place in a file of the chart; a file as a whole is its start. */
