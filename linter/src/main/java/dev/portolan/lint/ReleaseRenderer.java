@@ -55,7 +55,8 @@ final class ReleaseRenderer {
             ValueOrigins origins = values.origins(chart);
             failures.chartIsRead(origins);
             violations = violations(chart, values.tree());
-            RenderRequest.Builder request = request(chart, scenario, values, mode).provenance(RenderRequest.Provenance.ON);
+            RenderRequest.Builder request =
+                    request(chart, scenario, values, mode).provenance(RenderRequest.Provenance.ON);
             Rendered rendered = renderer.render(request.build());
             rendered.failures().forEach(failures::add);
             manifests = manifests(scenario, rendered, TemplatePaths.of(chart), origins, failures);
@@ -71,11 +72,13 @@ final class ReleaseRenderer {
         RenderFailures failures = new RenderFailures(tree);
         try {
             Chart chart = chart(tree);
-            Map<String, @Nullable Object> all = new LinkedHashMap<>(values(scenario).tree());
+            Map<String, @Nullable Object> all =
+                    new LinkedHashMap<>(values(scenario).tree());
             ValuesMerger.override(all, new LinkedHashMap<>(over));
             Values values = Values.of(all);
             failures.chartIsRead(values.origins(chart));
-            RenderRequest.Builder request = request(chart, scenario, values, mode).provenance(RenderRequest.Provenance.OFF);
+            RenderRequest.Builder request =
+                    request(chart, scenario, values, mode).provenance(RenderRequest.Provenance.OFF);
             renderer.render(request.build()).failures().forEach(failures::add);
         } catch (ChartException failure) {
             failures.add(failure);

@@ -90,7 +90,8 @@ final class KnownValues {
         for (Map.Entry<ValuePath, ChartTree> chart : charts.entrySet()) {
             List<String> above = chart.getKey().steps();
             if (above.size() >= depth && chart.getKey().covers(value)) {
-                List<String> below = value.steps().subList(above.size(), value.steps().size());
+                List<String> below =
+                        value.steps().subList(above.size(), value.steps().size());
                 Node node = chart.getValue().defaults().root().at(below.toArray(String[]::new));
                 found = found.isAbsent() || isMoreSpecific(node, found) ? node : found;
             }
@@ -116,7 +117,8 @@ final class KnownValues {
     boolean isDeclared(ValuePath value) {
         return charts.entrySet().stream()
                 .filter(chart -> chart.getKey().covers(value))
-                .anyMatch(chart -> isDeclared(chart.getValue(), value, chart.getKey().steps().size()));
+                .anyMatch(chart -> isDeclared(
+                        chart.getValue(), value, chart.getKey().steps().size()));
     }
 
     private static boolean isDeclared(ChartTree chart, ValuePath value, int from) {
@@ -149,8 +151,13 @@ final class KnownValues {
         ValuePath parent = value.parent();
         charts.forEach((values, chart) -> {
             if (values.covers(parent)) {
-                List<String> below = parent.steps().subList(values.steps().size(), parent.steps().size());
-                chart.defaults().root().at(below.toArray(String[]::new)).fields().forEach(field -> names.add(field.key()));
+                List<String> below = parent.steps()
+                        .subList(values.steps().size(), parent.steps().size());
+                chart.defaults()
+                        .root()
+                        .at(below.toArray(String[]::new))
+                        .fields()
+                        .forEach(field -> names.add(field.key()));
             }
         });
         names.remove(value.last());

@@ -161,7 +161,9 @@ final class ReadValues {
                 || inFiles.stream().anyMatch(path -> path.covers(value) || value.covers(path))
                 || reads(value)
                         .anyMatch(read -> read.path().covers(value)
-                                ? read.whole() || read.path().steps().size() == value.steps().size()
+                                ? read.whole()
+                                        || read.path().steps().size()
+                                                == value.steps().size()
                                 : value.covers(read.path()));
     }
 

@@ -45,7 +45,8 @@ final class Situation {
     List<Value> alternatives() {
         return DataFlow.of(chart).at(read.node()).stream()
                 .flatMap(flow -> flow.values().stream())
-                .filter(value -> !(value instanceof Value.Data data && data.path().equals(read.path())))
+                .filter(value ->
+                        !(value instanceof Value.Data data && data.path().equals(read.path())))
                 .toList();
     }
 

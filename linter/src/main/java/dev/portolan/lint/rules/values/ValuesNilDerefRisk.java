@@ -13,8 +13,8 @@ import dev.portolan.lint.rule.Severity;
 import dev.portolan.lint.rule.Tag;
 import dev.portolan.lint.rule.ValuesFile;
 import dev.portolan.lint.schema.DeclaredValues;
-import dev.portolan.lint.template.Guard;
 import dev.portolan.lint.template.DataPath;
+import dev.portolan.lint.template.Guard;
 import dev.portolan.lint.template.ValueRead;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,8 +70,8 @@ final class ValuesNilDerefRisk implements ReleaseRule {
                         .filter(parent -> path(parent).isExact()
                                 && !why(path(parent), release, known).isEmpty()
                                 && isFirstMissing(parent, read, known))
-                        .forEach(parent ->
-                                risks.computeIfAbsent(parent, path -> new ArrayList<>()).add(read)));
+                        .forEach(parent -> risks.computeIfAbsent(parent, path -> new ArrayList<>())
+                                .add(read)));
         return risks;
     }
 
@@ -83,9 +83,7 @@ final class ValuesNilDerefRisk implements ReleaseRule {
     private static String why(ValuePath path, Release release, KnownValues known) {
         Node node = release.value(path.steps());
         if (node.isAbsent()) {
-            return known.dependencies().contains(path.first()) || known.reads().isWritten(path)
-                    ? ""
-                    : "has no default";
+            return known.dependencies().contains(path.first()) || known.reads().isWritten(path) ? "" : "has no default";
         } else if (node.isNull()) {
             return "is null";
         }
@@ -181,8 +179,7 @@ final class ValuesNilDerefRisk implements ReleaseRule {
         String why = why(path, release, known);
         Draft draft = reporter.report(
                         read.place(),
-                        path + " " + why + ", and without it the render ends here, where a field of it is "
-                                + "read")
+                        path + " " + why + ", and without it the render ends here, where a field of it is " + "read")
                 .hint("ask for it first: {{ with .Values." + path + " }}, or give it a default that is a mapping");
         if (why.equals(LEFT_OUT)) {
             // It has a default, which only an override with null takes away.

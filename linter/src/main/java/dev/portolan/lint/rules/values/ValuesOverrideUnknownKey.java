@@ -46,11 +46,9 @@ final class ValuesOverrideUnknownKey implements ValuesRule {
         }
     }
 
-    private static void report(
-            ValuesFile values, Node node, ValuePath path, KnownValues known, Reporter reporter) {
+    private static void report(ValuesFile values, Node node, ValuePath path, KnownValues known, Reporter reporter) {
         int distance = reporter.settings().number("maxDistance", MAX_DISTANCE);
-        Optional<String> near = known.nearest(path)
-                .filter(name -> NearestName.distance(name, path.last()) <= distance);
+        Optional<String> near = known.nearest(path).filter(name -> NearestName.distance(name, path.last()) <= distance);
         Draft draft = reporter.reportKey(node, "the chart neither defines nor reads " + path)
                 .hint(near.map(name -> "did you mean " + name + "?")
                         .orElse("remove it, or look up how the chart calls it"));

@@ -112,7 +112,9 @@ final class ValuesUndefined implements ChartRule {
 
     private static boolean isGlobal(ValuePath path, List<String> globals) {
         return path.first().equals(GLOBAL)
-                && (globals.contains("*") || path.steps().size() > 1 && globals.contains(path.steps().get(1)));
+                && (globals.contains("*")
+                        || path.steps().size() > 1
+                                && globals.contains(path.steps().get(1)));
     }
 
     private static boolean isUndefined(ValuePath path, ChartTree chart, KnownValues known) {
@@ -152,13 +154,15 @@ final class ValuesUndefined implements ChartRule {
     /** One finding for each place at which a value is first read. */
     private static void report(Map<ValuePath, List<Place>> byPath, KnownValues known, Reporter reporter) {
         Map<Place, List<ValuePath>> byPlace = new LinkedHashMap<>();
-        byPath.forEach((path, places) ->
-                byPlace.computeIfAbsent(places.get(0), place -> new ArrayList<>()).add(path));
+        byPath.forEach((path, places) -> byPlace.computeIfAbsent(places.get(0), place -> new ArrayList<>())
+                .add(path));
         byPlace.forEach((place, paths) -> {
             Draft draft = reporter.report(place, "values.yaml does not define " + shown(paths) + ", which is read here")
-                    .hint(known.nearest(paths.get(0))
-                            .map(near -> "did you mean " + near + "?")
-                            .orElse("give it a default in values.yaml, or say with default or if what happens without it"));
+                    .hint(
+                            known.nearest(paths.get(0))
+                                    .map(near -> "did you mean " + near + "?")
+                                    .orElse(
+                                            "give it a default in values.yaml, or say with default or if what happens without it"));
             paths.stream()
                     .flatMap(path -> byPath.getOrDefault(path, List.of()).stream())
                     .filter(other -> !other.equals(place))

@@ -24,7 +24,8 @@ final class ValuesUnknownSubchartKey implements ValuesRule {
             return;
         }
         KnownValues known = KnownValues.of(chart);
-        UnknownKeys unknown = new UnknownKeys(known, known::isDefinedBySubchart, (node, path) -> report(node, path, known, reporter));
+        UnknownKeys unknown =
+                new UnknownKeys(known, known::isDefinedBySubchart, (node, path) -> report(node, path, known, reporter));
         for (ChartTree subchart : chart.subcharts()) {
             for (String name : chart.namesOf(subchart)) {
                 Node given = values.root().get(name);

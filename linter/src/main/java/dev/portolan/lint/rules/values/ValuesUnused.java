@@ -39,15 +39,15 @@ final class ValuesUnused implements ChartRule {
         }
     }
 
-    private static void check(
-            Node node, ValuePath path, KnownValues known, List<String> ignored, Reporter reporter) {
+    private static void check(Node node, ValuePath path, KnownValues known, List<String> ignored, Reporter reporter) {
         if (Patterns.match(ignored, path) || known.reads().isUsedWhole(path)) {
             return;
         }
         if (!known.reads().isUsed(path) && !known.isSwitch(path)) {
-            String what = node.isMapping() && !node.isEmpty() ? "nothing reads " + path + " or what it holds" : "nothing reads " + path;
-            reporter.reportKey(node, what)
-                    .hint("remove it, or use it in a template");
+            String what = node.isMapping() && !node.isEmpty()
+                    ? "nothing reads " + path + " or what it holds"
+                    : "nothing reads " + path;
+            reporter.reportKey(node, what).hint("remove it, or use it in a template");
             return;
         }
         for (Node field : node.fields()) {
@@ -58,15 +58,16 @@ final class ValuesUnused implements ChartRule {
     /** Top-level keys with an anchor may be there for aliases only. */
     private static Set<String> anchored(ChartTree chart) {
         Set<String> anchored = new HashSet<>();
-        Yaml.parse(chart.defaults().text()).forEach(document -> document.root().ifPresent(root -> {
-            if (root instanceof YamlMapping mapping) {
-                for (YamlMapping.Entry entry : mapping.entries()) {
-                    if (entry.value().anchor().isPresent()) {
-                        entry.name().ifPresent(anchored::add);
+        Yaml.parse(chart.defaults().text())
+                .forEach(document -> document.root().ifPresent(root -> {
+                    if (root instanceof YamlMapping mapping) {
+                        for (YamlMapping.Entry entry : mapping.entries()) {
+                            if (entry.value().anchor().isPresent()) {
+                                entry.name().ifPresent(anchored::add);
+                            }
+                        }
                     }
-                }
-            }
-        }));
+                }));
         return anchored;
     }
 }
