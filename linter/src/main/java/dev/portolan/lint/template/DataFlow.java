@@ -28,7 +28,7 @@ public final class DataFlow {
 
     private DataFlow(ChartTree chart) {
         Templates templates = Templates.of(chart);
-        ValueTexts texts = new ValueTexts(chart);
+        Defaults defaults = Defaults.of(chart);
         Navigation.Additions additions = new Navigation.Additions();
         Recorder seen = new Recorder();
         boolean followed = false;
@@ -36,7 +36,7 @@ public final class DataFlow {
         for (int round = 0; round < 3 && (round == 0 || additions.changed()); round++) {
             additions.reset();
             seen = new Recorder();
-            followed = follow(templates, new Interpreter(templates, texts, seen, new Navigation(seen, additions)));
+            followed = follow(templates, new Interpreter(templates, defaults, seen, new Navigation(seen, additions)));
         }
         recorder = seen;
         complete = followed;
@@ -51,7 +51,7 @@ public final class DataFlow {
             if (!file.isPartial()) {
                 Flow dot = Flow.of(new Value.Context(file.chart()));
                 ListNode root = template.root();
-                interpreter.execute(root, new Frame(file, 0, null, dot, Set.of()));
+                interpreter.execute(root, new Frame(file, null, null, dot, Set.of()));
             }
         }
         return interpreter.isComplete();
@@ -88,9 +88,16 @@ public final class DataFlow {
     /** Where a root object, such as {@code .Values}, is read from a dot that does not have it. */
     public List<LostRoot> lostRoots() {
         return recorder.lostRoots.values().stream()
+                .filter(lost -> !isAdded(lost))
                 .sorted(Comparator.comparing((LostRoot lost) -> lost.file().path())
                         .thenComparing(lost -> lost.node().offset()))
                 .toList();
+    }
+
+    /** Whether a template sets the root object there. */
+    private boolean isAdded(LostRoot lost) {
+        String name = ((Node.Field) lost.node()).names().get(0);
+        return lost.dot().data().stream().anyMatch(path -> recorder.writes.contains(path.child(name)));
     }
 
     /** Whether all was followed; if not, for a chart too large, what is missing says nothing. */

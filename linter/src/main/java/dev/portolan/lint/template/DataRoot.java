@@ -1,6 +1,5 @@
 package dev.portolan.lint.template;
 
-import dev.portolan.gotemplate.parse.Node;
 import dev.portolan.lint.rule.ChartTree;
 import dev.portolan.lint.rule.TemplateFile;
 
@@ -21,10 +20,10 @@ public sealed interface DataRoot {
     record Builtin(ChartTree chart) implements DataRoot {}
 
     /**
-     * What a call of {@code lookup} found in the cluster: an empty map if nothing.
+     * What a call of {@code lookup} found in the cluster: an empty map if nothing. Calls that are written the same find the same.
      *
      * @param file where the call stands
-     * @param call the call
+     * @param call the call as it is written
      */
-    record Lookup(TemplateFile file, Node call) implements DataRoot {}
+    record Lookup(TemplateFile file, String call) implements DataRoot {}
 }

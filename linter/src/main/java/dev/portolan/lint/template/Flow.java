@@ -75,7 +75,7 @@ public final class Flow {
         Set<Value> kept = new LinkedHashSet<>();
         for (Value value : values) {
             if (value instanceof Value.Data data) {
-                kept.add(new Value.Data(data.path(), true));
+                kept.add(new Value.Data(data.path(), data.path().size()));
             } else if (!(value instanceof Value.Constant constant) || constant.isTrue()) {
                 kept.add(value);
             }
@@ -158,9 +158,9 @@ public final class Flow {
 
     private static void collect(Value value, Set<Value> inputs, int depth) {
         if (value instanceof Value.Data data) {
-            inputs.add(data.present() ? new Value.Data(data.path(), false) : data);
+            inputs.add(data.known() == 0 ? data : new Value.Data(data.path(), 0));
         } else if (value instanceof Value.Context context) {
-            inputs.add(new Value.Data(DataPath.values(context.chart()), false));
+            inputs.add(new Value.Data(DataPath.values(context.chart()), 0));
         } else if (value instanceof Value.Generated || value instanceof Value.Unknown) {
             inputs.add(value);
         } else if (value instanceof Value.Computed computed) {
@@ -188,19 +188,28 @@ public final class Flow {
         return whenFalse != null ? whenFalse : implied(false);
     }
 
+    /** Of several pieces of data one is enough: what is read next is read of that one. */
     private Set<Guard> implied(boolean truth) {
-        Set<Guard> common = null;
+        Set<Guard> all = Set.of();
         for (Value value : values) {
-            if (value instanceof Value.Constant constant && constant.isTrue() != truth) {
-                continue;
-            }
-            if (!(value instanceof Value.Data data)) {
+            if (value instanceof Value.Data data) {
+                all = Guard.both(all, truth ? Guard.present(data.path()) : Guard.empty(data.path()));
+            } else if (!isKnown(value) || isTrue(value) == truth) {
                 return Set.of();
             }
-            Set<Guard> guards = truth ? Guard.present(data.path()) : Guard.empty(data.path());
-            common = common == null ? guards : Guard.common(common, guards);
         }
-        return common == null ? Set.of() : common;
+        return all;
+    }
+
+    private static boolean isKnown(Value value) {
+        return value instanceof Value.Constant || value instanceof Value.Mapping || value instanceof Value.Sequence;
+    }
+
+    private static boolean isTrue(Value value) {
+        return value instanceof Value.Constant constant
+                ? constant.isTrue()
+                : !(value instanceof Value.Mapping mapping && mapping.entries.isEmpty() && !mapping.open)
+                        && !(value instanceof Value.Sequence sequence && sequence.items().isEmpty());
     }
 
     @Override

@@ -29,7 +29,7 @@ final class FlowPrinter {
         if (value instanceof Value.Context context) {
             return "$(" + context.chart().prefix() + ")";
         } else if (value instanceof Value.Data data) {
-            return root(data.path().root()) + data.path() + (data.present() ? "!" : "");
+            return root(data.path().root()) + data.path() + (data.known() > 0 ? "!" + data.known() : "");
         } else if (value instanceof Value.Constant constant) {
             return constant.value() instanceof String text ? '"' + text + '"' : String.valueOf(constant.value());
         } else if (value instanceof Value.Mapping mapping) {
@@ -59,7 +59,7 @@ final class FlowPrinter {
             return builtin.chart().prefix();
         }
         DataRoot.Lookup lookup = (DataRoot.Lookup) root;
-        return lookup.file().path() + ":" + lookup.call().offset() + ":";
+        return lookup.file().path() + ":" + lookup.call() + ":";
     }
 
     /** There can be many; their hash tells them apart well enough. */

@@ -2,6 +2,7 @@ package dev.portolan.lint.template;
 
 import dev.portolan.gotemplate.parse.Node;
 import dev.portolan.lint.rule.ChartTree;
+import dev.portolan.lint.rule.Place;
 import dev.portolan.lint.rule.TemplateFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,9 +42,21 @@ final class Frame {
         }
     }
 
-    Frame(TemplateFile file, int level, @Nullable Node textOf, Flow dot, Set<Guard> guards) {
+    /** The call that led here, or null for a file. */
+    private final @Nullable Call call;
+
+    /**
+     * A call of a template.
+     *
+     * @param caller the template that it stands in
+     * @param node the call
+     */
+    record Call(Frame caller, Node node) {}
+
+    Frame(TemplateFile file, @Nullable Call call, @Nullable Node textOf, Flow dot, Set<Guard> guards) {
         this.file = file;
-        this.level = level;
+        this.call = call;
+        this.level = call == null ? 0 : call.caller().level + 1;
         this.textOf = textOf;
         this.dot = dot;
         this.guards = guards;
@@ -52,6 +65,15 @@ final class Frame {
 
     ChartTree chart() {
         return file.chart();
+    }
+
+    /** Where the calls that led here stand, the innermost first. */
+    List<Place> calls() {
+        List<Place> calls = new ArrayList<>();
+        for (Call one = call; one != null; one = one.caller().call) {
+            calls.add(NodeSpans.place(one.caller().file.text(), one.node()));
+        }
+        return calls;
     }
 
     void declare(String name, Flow flow) {
@@ -63,7 +85,7 @@ final class Frame {
             Variable variable = variables.get(i);
             if (variable.name.equals(name)) {
                 // In a block that may not run, or runs often, the earlier value stays possible.
-                Flow now = variable.block == block ? flow : variable.flow.or(flow);
+                Flow now = variable.block == block ? flow : either(variable.flow, flow);
                 if (!now.equals(variable.flow)) {
                     changes++;
                 }
@@ -71,6 +93,14 @@ final class Frame {
                 return;
             }
         }
+    }
+
+    /** What made a variable true that was false before is still known where it is asked. */
+    private Flow either(Flow before, Flow assigned) {
+        Flow flow = before.or(assigned);
+        Set<Guard> here = Guard.both(guards, assigned.whenTrue());
+        Set<Guard> whenTrue = Boolean.FALSE.equals(Printout.truth(before)) ? here : Guard.common(before.whenTrue(), here);
+        return flow.guarding(whenTrue, flow.whenFalse());
     }
 
     Flow variable(String name) {

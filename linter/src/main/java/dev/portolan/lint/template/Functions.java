@@ -46,7 +46,7 @@ final class Functions {
 
     private final Interpreter interpreter;
     private final MapFunctions maps;
-    private final ValueTexts texts;
+    private final Defaults defaults;
     private final Map<String, List<Template>> parsed = new HashMap<>();
 
     /**
@@ -57,9 +57,9 @@ final class Functions {
      */
     record Argument(Node node, Flow flow) {}
 
-    Functions(Interpreter interpreter, ValueTexts texts) {
+    Functions(Interpreter interpreter, Defaults defaults) {
         this.interpreter = interpreter;
-        this.texts = texts;
+        this.defaults = defaults;
         this.maps = new MapFunctions(interpreter);
     }
 
@@ -78,7 +78,7 @@ final class Functions {
         switch (function) {
             case "include" -> {
                 interpreter.use(first.node(), first.flow(), Use.WHOLE, frame);
-                return include(first.flow(), count > 1 ? last : new Argument(call, Flow.NIL), frame);
+                return include(first.flow(), count > 1 ? last : new Argument(call, Flow.NIL), call, frame);
             }
             case "tpl" -> {
                 interpreter.use(first.node(), first.flow(), Use.WHOLE, frame);
@@ -122,7 +122,7 @@ final class Functions {
             }
             case "lookup" -> {
                 arguments.forEach(one -> interpreter.use(one.node(), one.flow(), Use.WHOLE, frame));
-                return Flow.of(new Value.Data(DataPath.of(new DataRoot.Lookup(frame.file, call), List.of()), false));
+                return Flow.of(new Value.Data(DataPath.of(new DataRoot.Lookup(frame.file, call.toString()), List.of()), -1));
             }
             case "print", "printf" -> {
                 arguments.forEach(one -> interpreter.use(one.node(), one.flow(), Use.WHOLE, frame));
@@ -187,11 +187,11 @@ final class Functions {
                 : constant.value() == null || !thereIfEqual || !equal ? result.guarding(Set.of(), there) : result;
     }
 
-    private Flow include(Flow name, Argument dot, Frame frame) {
+    private Flow include(Flow name, Argument dot, Node call, Frame frame) {
         List<String> names = name.texts();
         if (!names.isEmpty()) {
             return names.stream()
-                    .map(one -> interpreter.call(one, dot.flow(), frame))
+                    .map(one -> interpreter.call(one, dot.flow(), call, frame))
                     .reduce(Flow::or)
                     .orElse(Flow.UNKNOWN);
         }
@@ -203,7 +203,7 @@ final class Functions {
         }
         Set<Value> inputs = dot.flow().inputs();
         meant.forEach(definition ->
-                inputs.addAll(interpreter.call(definition, dot.flow(), frame).inputs()));
+                inputs.addAll(interpreter.call(definition, dot.flow(), call, frame).inputs()));
         return Flow.of(new Value.Computed("include", meant.isEmpty() ? Set.of() : inputs));
     }
 
@@ -227,7 +227,7 @@ final class Functions {
             run(one, dot, call, frame);
         }
         for (DataPath path : text.paths()) {
-            for (String one : texts.below(path)) {
+            for (String one : defaults.texts(path)) {
                 run(one, dot, call, frame);
             }
         }
@@ -240,7 +240,7 @@ final class Functions {
         }
         Node at = frame.textOf == null ? call : frame.textOf;
         for (Template template : parsed.computeIfAbsent(text, Functions::parse)) {
-            Frame inner = new Frame(frame.file, frame.level + 1, at, dot, frame.guards);
+            Frame inner = new Frame(frame.file, new Frame.Call(frame, call), at, dot, frame.guards);
             interpreter.execute(template.root(), inner);
         }
     }
@@ -257,7 +257,9 @@ final class Functions {
     private static Flow printed(String function, List<Argument> arguments) {
         Argument first = arguments.get(0);
         if (function.equals("print")) {
-            return arguments.stream().map(Argument::flow).reduce(Printout::join).orElse(Flow.UNKNOWN);
+            return arguments.stream()
+                    .map(one -> Printout.printed(one.flow()))
+                    .reduce(Printout::join).orElse(Flow.UNKNOWN);
         }
         List<String> formats = first.flow().texts();
         if (formats.size() != 1) {

@@ -55,11 +55,11 @@ final class Interpreter {
         }
     }
 
-    Interpreter(Templates templates, ValueTexts texts, Recorder recorder, Navigation navigation) {
+    Interpreter(Templates templates, Defaults defaults, Recorder recorder, Navigation navigation) {
         this.templates = templates;
         this.recorder = recorder;
         this.navigation = navigation;
-        this.functions = new Functions(this, texts);
+        this.functions = new Functions(this, defaults);
     }
 
     /** Whether all was followed to its end. */
@@ -112,7 +112,9 @@ final class Interpreter {
             return printed;
         } else if (node instanceof Node.TemplateCall call) {
             Flow dot = call.pipe() == null ? Flow.NIL : pipe(call.pipe(), frame);
-            return call(call.name(), dot, frame);
+            Flow printed = call(call.name(), dot, call, frame);
+            recorder.flow(call, frame, printed);
+            return printed;
         }
         return Printout.NOTHING;
     }
@@ -349,7 +351,7 @@ final class Interpreter {
         for (Value value : flow.values()) {
             if (value instanceof Value.Data data && !(data.path().root() instanceof DataRoot.Builtin)) {
                 Set<Guard> guards =
-                        data.present() ? Guard.both(frame.guards, Guard.present(data.path())) : frame.guards;
+                        Guard.both(frame.guards, data.guards());
                 recorder.read(frame, node, data.path(), data.path().size(), use, guards);
             } else if (whole && value instanceof Value.Context context) {
                 DataPath all = DataPath.values(context.chart());
@@ -365,15 +367,15 @@ final class Interpreter {
     }
 
     /** Follows the template of this name; unknown if there is none. */
-    Flow call(String name, Flow dot, Frame frame) {
+    Flow call(String name, Flow dot, Node node, Frame frame) {
         return templates
                 .definition(name)
-                .map(definition -> call(definition, dot, frame))
+                .map(definition -> call(definition, dot, node, frame))
                 .orElse(Flow.UNKNOWN);
     }
 
     /** Follows a template with {@code dot} and gives what it prints. */
-    Flow call(Definition definition, Flow dot, Frame frame) {
+    Flow call(Definition definition, Flow dot, Node node, Frame frame) {
         CallKey key = new CallKey(definition.name(), dot.toString());
         Summary known = summaries.get(key);
         if (known != null && known.repeats > (known.writes ? MAX_REPEATS : 0) && frame.guards.containsAll(known.guards)
@@ -385,7 +387,7 @@ final class Interpreter {
         summary.guards = Guard.common(summary.guards, frame.guards);
         summaries.put(key, summary);
         int writes = outerWrites;
-        Frame inner = new Frame(definition.file(), frame.level + 1, null, dot, summary.guards);
+        Frame inner = new Frame(definition.file(), new Frame.Call(frame, node), null, dot, summary.guards);
         summary.result = Printout.printed(execute(definition.root(), inner));
         summary.writes = outerWrites != writes;
         summary.repeats++;

@@ -118,7 +118,7 @@ final class MapFunctions {
     }
 
     private static Value trusted(Value value) {
-        return value instanceof Value.Data data ? new Value.Data(data.path(), true) : value;
+        return value instanceof Value.Data data ? new Value.Data(data.path(), data.path().size()) : value;
     }
 
     private Flow pluck(Argument key, List<Argument> sources, Node call, Frame frame) {

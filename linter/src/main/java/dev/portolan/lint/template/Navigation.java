@@ -4,7 +4,6 @@ import dev.portolan.gotemplate.parse.Node;
 import dev.portolan.lint.rule.ChartTree;
 import dev.portolan.lint.template.ValueRead.Use;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,24 +24,22 @@ final class Navigation {
     private final Recorder recorder;
     private final Additions additions;
 
-    /** What templates add to the dot that they start with. */
+    /** What templates add to the dot that they start with, and to values. */
     static final class Additions {
-        private final Map<ChartTree, Map<String, Flow>> entries = new HashMap<>();
+        private final Map<DataPath, Flow> entries = new HashMap<>();
         private boolean changed;
 
-        void add(ChartTree chart, String key, Flow flow) {
-            Map<String, Flow> ofChart = entries.computeIfAbsent(chart, any -> new LinkedHashMap<>());
-            Flow known = ofChart.get(key);
+        void add(DataPath path, Flow flow) {
+            Flow known = entries.get(path);
             // Maps made anew in each round are told apart by what is in them only.
             if (known == null || !known.toString().equals(known.or(flow).toString())) {
-                ofChart.put(key, known == null ? flow : known.or(flow));
+                entries.put(path, known == null ? flow : known.or(flow));
                 changed = true;
             }
         }
 
-        @Nullable
-        Flow get(ChartTree chart, String key) {
-            return entries.getOrDefault(chart, Map.of()).get(key);
+        @Nullable Flow get(DataPath path) {
+            return entries.isEmpty() ? null : entries.get(path);
         }
 
         /** Whether something was added since the last reset. */
@@ -104,27 +101,31 @@ final class Navigation {
                 data.path().children(walk.keys().subList(from, walk.keys().size()));
         if (!(path.root() instanceof DataRoot.Builtin)) {
             int dereferenced = data.path().size() + (boxed && !data.present() ? 0 : 1);
-            Set<Guard> guards = walk.frame().guards;
-            if (data.present()) {
-                guards = Guard.both(guards, Guard.present(data.path()));
-            }
+            Set<Guard> guards = Guard.both(walk.frame().guards, data.guards());
             recorder.read(walk.frame(), walk.node(), path, dereferenced, Use.PASSED, guards);
         }
-        walk.found().add(new Value.Data(path, false));
+        walk.found().add(new Value.Data(path, data.known()));
+        for (int i = from; i < walk.keys().size(); i++) {
+            Flow added = additions.get(path.prefix(path.size() - walk.keys().size() + i + 1));
+            if (added != null) {
+                int next = i + 1;
+                added.values().forEach(one -> walk(walk, one, next, true));
+            }
+        }
     }
 
     private void context(Walk walk, ChartTree chart, int from) {
         String key = walk.keys().get(from);
-        Flow extra = additions.get(chart, key);
+        Flow extra = additions.get(DataPath.builtin(chart, key));
         if (extra != null) {
             extra.values().forEach(value -> walk(walk, value, from + 1, true));
         }
         if (key.equals(VALUES)) {
-            walk(walk, new Value.Data(DataPath.values(chart), true), from + 1, true);
+            walk(walk, new Value.Data(DataPath.values(chart), 0), from + 1, true);
         } else if (key.equals(SUBCHARTS)) {
             subcharts(walk, chart, from + 1);
         } else if (BUILTINS.contains(key)) {
-            walk(walk, new Value.Data(DataPath.builtin(chart, key), true), from + 1, true);
+            walk(walk, new Value.Data(DataPath.builtin(chart, key), 1), from + 1, true);
         } else if (extra == null) {
             walk.found().add(key.equals(DataPath.ANY) ? Value.UNKNOWN : new Value.Constant(null));
         }
@@ -160,7 +161,7 @@ final class Navigation {
 
     private static Flow elements(Value value) {
         if (value instanceof Value.Data data) {
-            return Flow.of(new Value.Data(data.path().child(DataPath.ANY), false));
+            return Flow.of(new Value.Data(data.path().child(DataPath.ANY), data.known()));
         } else if (value instanceof Value.Mapping mapping) {
             Flow all = mapping.entries.values().stream().reduce(Flow::or).orElse(Flow.NIL);
             return mapping.open ? all.or(Flow.UNKNOWN) : all;
@@ -182,8 +183,9 @@ final class Navigation {
         for (String key : keys) {
             if (target instanceof Value.Data data) {
                 recorder.writes.add(data.path().child(key));
+                additions.add(data.path().child(key), flow);
             } else if (target instanceof Value.Context context && !key.equals(VALUES)) {
-                additions.add(context.chart(), key, flow);
+                additions.add(DataPath.builtin(context.chart(), key), flow);
             } else if (target instanceof Value.Mapping mapping) {
                 mapping.put(key, flow);
             } else if (target instanceof Value.Merged merged) {
@@ -202,7 +204,7 @@ final class Navigation {
         String name = field.names().get(0);
         boolean root = name.equals(VALUES) || BUILTINS.contains(name);
         if (root && frame.textOf == null && frame.dot.values().stream().allMatch(dot -> lacks(dot, name, frame))) {
-            recorder.lostRoots.putIfAbsent(field, new LostRoot(frame.file, field, frame.dot));
+            recorder.lostRoots.putIfAbsent(field, new LostRoot(frame.file, field, frame.dot, frame.calls()));
         }
     }
 

@@ -19,9 +19,20 @@ public sealed interface Value {
      * Data from outside.
      *
      * @param path where it is
-     * @param present whether it is here only if it is not empty, as after {@code default}
+     * @param known the length of the part of the path that is known to be there and not empty: all of it after {@code default}, 0
+     *     for values, -1 if not even the whole may be there
      */
-    record Data(DataPath path, boolean present) implements Value {}
+    record Data(DataPath path, int known) implements Value {
+        /** Whether it is known to be there and not empty. */
+        boolean present() {
+            return known == path.size();
+        }
+
+        /** What follows from that. */
+        Set<Guard> guards() {
+            return known > 0 || known == 0 && !path.isValues() ? Guard.present(path.prefix(known)) : Set.of();
+        }
+    }
 
     /**
      * A constant.

@@ -53,7 +53,8 @@ public record ValueRead(
 
     /** Whether the conditions around it make sure that {@code data}, which the path begins with, is present. */
     public boolean isGuarded(DataPath data) {
-        return guards.contains(new Guard(data, Guard.State.PRESENT));
+        boolean values = data.size() == 0 && data.isValues();
+        return values || guards.contains(new Guard(data, Guard.State.PRESENT));
     }
 
     /** Whether it is used so that it has to be there: not only tested or replaced if it is absent, and not guarded. */

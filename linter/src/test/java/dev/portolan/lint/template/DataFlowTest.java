@@ -64,6 +64,8 @@ class DataFlowTest {
                 "{{ if gt (len .Values.a) 0 }}x{{ end }}; a iterated",
                 "{{ $on := and .Values.a .Values.a.on }}{{ if $on }}{{ .Values.a.b }}{{ end }}; "
                         + "a tested, a.on tested, a.b whole",
+                "{{ $on := false }}{{ if .Values.a }}{{ $on = true }}{{ end }}{{ if $on }}{{ .Values.a.b }}{{ end }}; "
+                        + "a tested, a.b whole",
                 "{{ with .Values.a }}{{ .b }}{{ $.Values.c }}{{ end }}; a tested, a.b whole, c whole",
                 "{{ with .Values.a }}{{ .b.c }}{{ end }}; a tested, a.b.c whole !a.b",
                 "{{ with $a := .Values.a }}{{ $a }}{{ else }}{{ .Values.b }}{{ end }}; a tested, a whole?, b whole",
@@ -176,6 +178,8 @@ class DataFlowTest {
                         .writes())
                 .extracting(DataPath::toString)
                 .containsExactly(".Values.a", ".Values.b.c");
+        assertThat(shown("{{ range .Values.a }}{{ $_ := set . `Values` $.Values }}{{ include `a` . }}{{ end }}"))
+                .contains(", a whole");
         assertThat(shown("{{ .added.b }}{{ $_ := set . `added` .Values.a }}")).isEqualTo("a.b whole !a");
     }
 
@@ -221,7 +225,7 @@ class DataFlowTest {
                 "{{ randAlphaNum 5 | b64enc }}; b64enc; ; randAlphaNum",
                 "{{ include `a` . }}; print(.Values.a); .Values.a;",
                 "{{ .Values.a | default .Chart.Name | trunc 63 }}; trunc; .Values.a .Chart.Name;",
-                "{{ .Values.b | default .Values.a }}; .Values.a|.Values.b!; .Values.a .Values.b;",
+                "{{ .Values.b | default .Values.a }}; .Values.a|.Values.b!1; .Values.a .Values.b;",
             })
     void what_flows_into_an_output_is_known(String template, String shape, String paths, String generators) {
         ChartTree chart = chart(template);

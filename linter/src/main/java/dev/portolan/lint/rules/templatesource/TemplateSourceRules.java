@@ -7,6 +7,8 @@ import java.util.List;
 public final class TemplateSourceRules {
     /** One line each, in the order of the alphabet. */
     public static final List<Rule> ALL = List.of(
+            new ComparisonTypeMismatch(),
+            new DefaultMasksFalsy(),
             new DefineDuplicate(),
             new DefineUnprefixed(),
             new DocumentLeadingIndent(),
@@ -16,8 +18,11 @@ public final class TemplateSourceRules {
             new IncludeUndefined(),
             new IndentInsteadOfNindent(),
             new KubeVersionCompareExcludesVendor(),
+            new LookupUnguarded(),
             new MultilineWithoutIndent(),
             new NindentShallowerThanKey(),
+            new RootContextLost(),
+            new StringBooleanCondition(),
             new TemplateFailsWithDefaults(),
             new TemplateRenderError(),
             new TemplateSyntaxError(),
