@@ -104,7 +104,7 @@ final class LiveHelm {
             return new Answer(true, String.valueOf(e.getMessage()));
         }
         // The library gives this where there is nothing to print.
-        return question.output(manifests.equals("null") ? "\n" : manifests);
+        return question.output(manifests == null || manifests.equals("null") ? "\n" : manifests);
     }
 
     /** What Portolan answers. */

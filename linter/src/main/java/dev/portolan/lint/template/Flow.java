@@ -209,7 +209,8 @@ public final class Flow {
         return value instanceof Value.Constant constant
                 ? constant.isTrue()
                 : !(value instanceof Value.Mapping mapping && mapping.entries.isEmpty() && !mapping.open)
-                        && !(value instanceof Value.Sequence sequence && sequence.items().isEmpty());
+                        && !(value instanceof Value.Sequence sequence
+                                && sequence.items().isEmpty());
     }
 
     @Override

@@ -99,7 +99,8 @@ final class Frame {
     private Flow either(Flow before, Flow assigned) {
         Flow flow = before.or(assigned);
         Set<Guard> here = Guard.both(guards, assigned.whenTrue());
-        Set<Guard> whenTrue = Boolean.FALSE.equals(Printout.truth(before)) ? here : Guard.common(before.whenTrue(), here);
+        Set<Guard> whenTrue =
+                Boolean.FALSE.equals(Printout.truth(before)) ? here : Guard.common(before.whenTrue(), here);
         return flow.guarding(whenTrue, flow.whenFalse());
     }
 

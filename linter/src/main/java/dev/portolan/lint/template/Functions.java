@@ -122,7 +122,8 @@ final class Functions {
             }
             case "lookup" -> {
                 arguments.forEach(one -> interpreter.use(one.node(), one.flow(), Use.WHOLE, frame));
-                return Flow.of(new Value.Data(DataPath.of(new DataRoot.Lookup(frame.file, call.toString()), List.of()), -1));
+                return Flow.of(
+                        new Value.Data(DataPath.of(new DataRoot.Lookup(frame.file, call.toString()), List.of()), -1));
             }
             case "print", "printf" -> {
                 arguments.forEach(one -> interpreter.use(one.node(), one.flow(), Use.WHOLE, frame));
@@ -202,8 +203,8 @@ final class Functions {
             return Flow.UNKNOWN;
         }
         Set<Value> inputs = dot.flow().inputs();
-        meant.forEach(definition ->
-                inputs.addAll(interpreter.call(definition, dot.flow(), call, frame).inputs()));
+        meant.forEach(definition -> inputs.addAll(
+                interpreter.call(definition, dot.flow(), call, frame).inputs()));
         return Flow.of(new Value.Computed("include", meant.isEmpty() ? Set.of() : inputs));
     }
 
@@ -259,7 +260,8 @@ final class Functions {
         if (function.equals("print")) {
             return arguments.stream()
                     .map(one -> Printout.printed(one.flow()))
-                    .reduce(Printout::join).orElse(Flow.UNKNOWN);
+                    .reduce(Printout::join)
+                    .orElse(Flow.UNKNOWN);
         }
         List<String> formats = first.flow().texts();
         if (formats.size() != 1) {

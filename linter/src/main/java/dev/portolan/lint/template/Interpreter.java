@@ -350,8 +350,7 @@ final class Interpreter {
         boolean whole = use == Use.WHOLE && depth < 8;
         for (Value value : flow.values()) {
             if (value instanceof Value.Data data && !(data.path().root() instanceof DataRoot.Builtin)) {
-                Set<Guard> guards =
-                        Guard.both(frame.guards, data.guards());
+                Set<Guard> guards = Guard.both(frame.guards, data.guards());
                 recorder.read(frame, node, data.path(), data.path().size(), use, guards);
             } else if (whole && value instanceof Value.Context context) {
                 DataPath all = DataPath.values(context.chart());

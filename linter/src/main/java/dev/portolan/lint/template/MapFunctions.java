@@ -118,7 +118,9 @@ final class MapFunctions {
     }
 
     private static Value trusted(Value value) {
-        return value instanceof Value.Data data ? new Value.Data(data.path(), data.path().size()) : value;
+        return value instanceof Value.Data data
+                ? new Value.Data(data.path(), data.path().size())
+                : value;
     }
 
     private Flow pluck(Argument key, List<Argument> sources, Node call, Frame frame) {

@@ -38,7 +38,8 @@ final class Navigation {
             }
         }
 
-        @Nullable Flow get(DataPath path) {
+        @Nullable
+        Flow get(DataPath path) {
             return entries.isEmpty() ? null : entries.get(path);
         }
 

@@ -13,7 +13,6 @@ import dev.portolan.lint.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +82,10 @@ final class SecretPlaces {
         ValueOrigin part = null;
         for (ValueOrigin value : origin.values()) {
             Node node = value.place() == null ? null : sources.valueAt(value.place());
-            for (Node leaf : node == null ? List.<Node>of() : node.walk()) {
+            if (node == null) {
+                continue;
+            }
+            for (Node leaf : node.walk()) {
                 boolean whole = leaf.is(secret) || leaf.is(encoded) || leaf.is(printed.text());
                 if (whole
                         || (part == null

@@ -56,7 +56,8 @@ final class ComparisonTypeMismatch implements TemplateRule {
                         call.function() + " compares " + described(call, first, one) + " with "
                                 + described(call, second, other) + ", and that ends the render")
                 .hint(
-                        one == BasicType.FLOAT && other == BasicType.INT || one == BasicType.INT && other == BasicType.FLOAT
+                        one == BasicType.FLOAT && other == BasicType.INT
+                                        || one == BasicType.INT && other == BasicType.FLOAT
                                 ? "numbers of values.yaml are no whole numbers to templates: use int, as in (int "
                                         + call.text(one == BasicType.FLOAT ? first : second) + ")"
                                 : "make both the same type, as by toString or int");
@@ -76,7 +77,11 @@ final class ComparisonTypeMismatch implements TemplateRule {
     }
 
     private static Optional<DataPath> path(Node operand, TemplateFile template) {
-        return DataFlow.of(template.chart()).at(operand).map(Flow::data).filter(data -> data.size() == 1).map(data -> data.get(0));
+        return DataFlow.of(template.chart())
+                .at(operand)
+                .map(Flow::data)
+                .filter(data -> data.size() == 1)
+                .map(data -> data.get(0));
     }
 
     private static String described(FunctionCall call, Node operand, BasicType type) {

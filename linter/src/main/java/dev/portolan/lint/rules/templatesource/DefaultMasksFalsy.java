@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 
 final class DefaultMasksFalsy implements TemplateRule {
     /** Numbers for which zero means something. */
-    private static final Pattern ZERO_MEANS =
-            Pattern.compile("replicas?|replicaCount|minReplicas|.*(HistoryLimit|backoffLimit|BackoffLimit|DelaySeconds|GracePeriodSeconds|"
+    private static final Pattern ZERO_MEANS = Pattern.compile(
+            "replicas?|replicaCount|minReplicas|.*(HistoryLimit|backoffLimit|BackoffLimit|DelaySeconds|GracePeriodSeconds|"
                     + "GracePeriod|ReadySeconds|[wW]eight|[pP]riority|maxUnavailable|maxSurge|[rR]etries|SecondsAfterFinished)");
 
     @Override
@@ -49,7 +49,8 @@ final class DefaultMasksFalsy implements TemplateRule {
     }
 
     private static void check(FunctionCall call, Value.Constant fallback, DataPath path, Reporter reporter) {
-        List<dev.portolan.lint.rule.Node> found = Defaults.of(call.file().chart()).find(path);
+        List<dev.portolan.lint.rule.Node> found =
+                Defaults.of(call.file().chart()).find(path);
         boolean bool = found.isEmpty()
                 ? Boolean.TRUE.equals(fallback.value())
                 : found.stream().anyMatch(node -> node.isTrue() || node.isFalse());
@@ -67,10 +68,11 @@ final class DefaultMasksFalsy implements TemplateRule {
         Node argument = call.arguments().get(1);
         Draft draft = reporter.report(
                         call.place(),
-                        path + " cannot be set to " + falsy + ": default takes " + falsy + " for a value that is missing, and gives "
-                                + fallback.value())
+                        path + " cannot be set to " + falsy + ": default takes " + falsy
+                                + " for a value that is missing, and gives " + fallback.value())
                 .hint("put the default into values.yaml, or ask whether the value is there: ternary "
-                        + fallback.value().toString().toLowerCase(Locale.ROOT) + " " + call.text(argument) + " (kindIs \"invalid\" "
+                        + String.valueOf(fallback.value()).toLowerCase(Locale.ROOT) + " " + call.text(argument)
+                        + " (kindIs \"invalid\" "
                         + call.text(argument) + ")");
         found.stream().findFirst().ifPresent(node -> draft.related(node, "the default"));
     }

@@ -24,13 +24,15 @@ final class LookupUnguarded implements TemplateRule {
         for (ValueRead read : DataFlow.of(template.chart()).lookups()) {
             List<DataPath> parents = read.unguardedParents();
             // Whoever asks for the object knows that it has parts.
-            boolean asked = read.isGuarded(read.path().prefix(0)) || read.path().keys().contains(DataPath.ANY);
+            boolean asked =
+                    read.isGuarded(read.path().prefix(0)) || read.path().keys().contains(DataPath.ANY);
             if (read.file().equals(template) && !parents.isEmpty() && !asked && !read.inText()) {
                 String field = parents.get(0).keys().get(parents.get(0).size() - 1);
                 String next = read.path().keys().get(parents.get(0).size());
                 reporter.report(
                                 read.place(),
-                                "." + field + "." + next + " fails if lookup finds nothing, as at the first install and in"
+                                "." + field + "." + next
+                                        + " fails if lookup finds nothing, as at the first install and in"
                                         + " helm template")
                         .hint("ask for it first, as in {{ with (lookup …) }} or {{ if $found }}, or use dig");
             }

@@ -26,8 +26,10 @@ final class RootContextLost implements TemplateRule {
             if (lost.file().equals(template)) {
                 Node.Field field = (Node.Field) lost.node();
                 String root = "." + field.names().get(0);
-                Draft draft = reporter.report(lost.place(), "the dot is " + described(lost) + " here, and has no " + root)
-                        .hint("write $" + root + " inside of range and with; give a helper the root, as by include \"name\" $");
+                Draft draft = reporter.report(
+                                lost.place(), "the dot is " + described(lost) + " here, and has no " + root)
+                        .hint("write $" + root
+                                + " inside of range and with; give a helper the root, as by include \"name\" $");
                 lost.calls().forEach(call -> draft.related(call, "called here"));
             }
         }

@@ -41,8 +41,8 @@ final class StringBooleanCondition implements TemplateRule {
                     flow.at(operand)
                             .flatMap(value -> value.only())
                             .filter(Value.Data.class::isInstance)
-                            .ifPresent(value ->
-                                    check(template, operand, ((Value.Data) value).path(), defaults, reporter));
+                            .ifPresent(
+                                    value -> check(template, operand, ((Value.Data) value).path(), defaults, reporter));
                 }
             }
         });
